@@ -46,9 +46,12 @@ pub(super) fn mentions(chars: &[char]) -> Vec<(String, usize)> {
         }
         let behind = chars.get(at + 2..).unwrap_or_default();
         let length = behind.iter().take(2).take_while(|char| is_name(**char)).count();
-        let counted = behind
-            .get(length)
-            .is_some_and(|char| is_digit(*char) || "个名大类人户份场次支家%，.".contains(*char));
+        // 片区一个案 12 个 is of 个案 in 片区一.
+        let names = behind.get(length..).is_some_and(|behind| behind.starts_with(&['个', '案']));
+        let counted = !names
+            && behind.get(length).is_some_and(|char| {
+                is_digit(*char) || "个名大类人户份场次支家%，.".contains(*char)
+            });
         let follows = behind.get(..length).filter(|_| !counted).and_then(value);
         if let Some(number) = follows {
             found.push((format!("片区{number}"), at + 2 + length));

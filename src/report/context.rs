@@ -85,7 +85,9 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         }
         let before = done.last_mut().filter(|before| before.part == amount.part);
         // 个案 80 个，实际 84 个: what stands before 实际 is the target.
-        let actual = amount.key.is_empty() && holds(&amount.before, &["实际", "实到", "完成"]);
+        let actual = amount.role == Role::Done
+            && amount.key.is_empty()
+            && holds(&amount.before, &["实际", "实到", "完成"]);
         let turns = |before: &&mut Amount| {
             actual && before.role == Role::Done && before.unit == amount.unit && before.own
         };
@@ -239,6 +241,13 @@ fn role(amount: &Amount) -> Role {
         || (full && holds(before, &["总分为", "总分是"]));
     if amount.unit == Unit::Points && caps {
         return Role::Cap;
+    }
+    // 超额完成 36 个的任务: what is exceeded is the target.
+    let exceeded = ["的任务", "的目标", "的指标", "任务", "目标", "指标"];
+    if holds(before, &["超额完成", "超过", "完成"])
+        && exceeded.iter().any(|word| amount.after.starts_with(word))
+    {
+        return Role::Target;
     }
     if holds(before, &OVER) || before == "超" || before == "多" {
         return Role::Over;

@@ -3,7 +3,7 @@
 use super::letters::begins;
 
 /// What is said in other words, and the word used here. Longer ones first.
-const SAME: [(&str, &str); 73] = [
+const SAME: [(&str, &str); 76] = [
     ("社会工作服务站", ""),
     ("社工服务站", ""),
     ("社会工作站", ""),
@@ -22,6 +22,9 @@ const SAME: [(&str, &str); 73] = [
     ("新成立", "新增"),
     ("新增加", "新增"),
     ("新招收", "新增"),
+    ("招募新增", "新增"),
+    ("新增招募", "新增"),
+    ("新增注册", "新增"),
     ("招募", "新增"),
     ("义工", "志愿者"),
     ("志愿服务队伍", "志愿队伍"),

@@ -43,6 +43,7 @@ pub(super) fn judge(all: &All, lists: &[List], found: &mut Found) {
         };
         let named = named_before(lists, chars, sentence, amount)
             .or_else(|| named_behind(chars, amount))
+            .or_else(|| enumerated_before(chars, amount))
             .filter(|_| amount.unit == Unit::Things || says_names(chars, amount))
             .or_else(|| in_sections(&areas, amount));
         let Some((names, open)) = named else { continue };
@@ -96,13 +97,13 @@ fn locate(
         finding.others.push(area.place);
         return;
     }
-    // The names stand behind the number, in its own sentence.
+    // The names stand in the sentence of the number, behind it or before it.
     let Some(said) = all.sentences.get(sentence) else { return };
     let find = |name: &str, behind: usize| {
         let mut rest = behind..said.chars.len();
         rest.find(|at| begins(said.chars.get(*at..).unwrap_or_default(), name))
     };
-    let from = find(first, amount.end);
+    let from = find(first, amount.end).or_else(|| find(first, 0));
     // A short name can stand within one before it.
     if let Some((from, last_from)) = from.and_then(|from| Some((from, find(last, from)?))) {
         let to = last_from + last.chars().count();
@@ -147,6 +148,29 @@ fn named_before(
     let suffix = chars.get(list.end.checked_sub(2)?..list.end)?;
     let open = chars.get(list.end) == Some(&'等');
     (suffix == noun).then(|| (list.names.iter().map(|name| name.name.clone()).collect(), open))
+}
+
+/// 下设金花、银河、彩虹三个社区: names that leave the noun to the number.
+fn enumerated_before(chars: &[char], amount: &Amount) -> Option<(Vec<String>, bool)> {
+    const LEADS: [&str; 10] =
+        ["下设", "下辖", "设有", "覆盖", "包括", "包含", "涵盖", "涉及", "管辖", "服务"];
+    let nouns = ["社区", "片区", "网格", "小区", "村", "居委"];
+    let noun = chars.get(amount.end..).unwrap_or_default();
+    if !nouns.iter().any(|word| begins(noun, word)) {
+        return None;
+    }
+    let before = chars.get(amount.start.saturating_sub(60)..amount.start)?;
+    let lead = |at: &usize| {
+        let rest = before.get(*at..).unwrap_or_default();
+        LEADS.iter().any(|word| begins(rest, word))
+    };
+    let from = (0..before.len()).rev().find(lead)? + 2;
+    let said: String = before.get(from..)?.iter().collect();
+    let items: Vec<String> = said.split(['、', '和', '及']).map(str::to_owned).collect();
+    let is_name = |item: &String| {
+        (2..=5).contains(&item.chars().count()) && item.chars().all(char::is_alphabetic)
+    };
+    (items.len() >= 2 && items.iter().all(is_name)).then_some((items, false))
 }
 
 /// 4 个小组，分别为甲、乙、丙和丁.

@@ -22,6 +22,7 @@ mod names;
 mod numbers;
 mod ordinals;
 mod pairs;
+mod parties;
 mod periods;
 mod points;
 mod quotient;

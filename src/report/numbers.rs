@@ -260,6 +260,11 @@ fn spelled(sentence: &Sentence, at: usize, number: usize, part: usize, found: &m
     let barred = "第每另期周星十百千万零几数同逐其任某上下".contains(before);
     let value = numeral(chars.get(at..at + length).unwrap_or_default());
     let barred = barred && !(before == '期' && behind == '天');
+    // 片区一个案 12 个 numbers the area.
+    let area = chars.get(at.saturating_sub(2)..at).unwrap_or_default();
+    let barred = barred
+        || matches!(area, ['片', '区'] | ['网', '格'])
+            && chars.get(at + length..).is_some_and(|rest| rest.starts_with(&['个', '案']));
     let Some(value) = value.filter(|value| *value >= 2 && counts && !barred && length <= 3) else {
         return length;
     };

@@ -170,8 +170,23 @@ fn lasting(all: &All, period: &Period, found: &mut Found) {
         let chars = all.sentences.get(period.sentence).map(|one| one.chars.as_slice());
         let before = chars.and_then(|chars| chars.get(..amount.start)).unwrap_or_default();
         let said = all.between(period.sentence, period.end, amount.start);
-        let told =
-            ["计", "共", "历时", "为期", "（", "即", "总共", "跨度", "长达", "涵盖", "含", "包含"];
+        let told = [
+            "计",
+            "共",
+            "历时",
+            "为期",
+            "（",
+            "即",
+            "总共",
+            "跨度",
+            "长达",
+            "涵盖",
+            "含",
+            "包含",
+            "评估期",
+            "考核期",
+            "服务期",
+        ];
         let plain = key(&amount.before).chars().count() <= 2;
         let direct = told.iter().any(|word| ends(before, word)) && plain;
         if !direct || said.chars().count() > 16 || holds(&said, &["每"]) {

@@ -3,6 +3,7 @@
 use super::amount::{Amount, Role};
 use super::finding::{Class, Finding, Place, Working};
 use super::found::{All, Found};
+use super::parties::{is_party, of_party, party};
 use super::words::{Unit, holds};
 use crate::number::{Decimal, Fit, Printed, Ratio};
 use crate::scoring::{Grading, Scheme};
@@ -32,13 +33,6 @@ const TOTALS: [&str; 19] = [
 ];
 /// What names a score.
 const SCORES: [&str; 7] = ["得分", "评分", "打分", "评估", "评价", "得", "分值"];
-/// Words of parties: the one that schemes call each, then what texts call them.
-const PARTIES: [&[&str]; 4] = [
-    &["监督方", "主管部门", "主管单位", "民政局", "民政部门", "监管方"],
-    &["购买方", "采购方", "购买单位", "街道办", "镇政府"],
-    &["督导"],
-    &["第三方", "评估机构"],
-];
 /// Sentences between the first score and the total.
 const APART: usize = 12;
 
@@ -74,7 +68,8 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             // 分别得 13.2 分、17.4 分: the second is a score as the first is.
             let last = order.checked_sub(1).and_then(|at| amounts.get(at));
             let listed = last.is_some_and(|(last, _)| scores.iter().any(|one| one.at == *last));
-            if listed && matches!(said.as_str(), "、" | "，" | "和" | "及") {
+            if listed && (matches!(said.as_str(), "、" | "，" | "和" | "及") || names_part(&said))
+            {
                 scores.push(Score { at: *at, sentence, party: said });
                 continue;
             }
@@ -118,6 +113,7 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             }
             let is_full = amount.value == full && !said.contains('得');
             if holds(&said, &TOTALS) && !is_full {
+                let of = party(&said).map(str::to_owned).or_else(|| of_one(&scores));
                 let parts: Vec<usize> = scores
                     .drain(..)
                     .filter(|score| sentence - score.sentence <= APART)
@@ -125,8 +121,8 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                     .collect();
                 sum(all, (*at, amount), &parts, &bands, found);
                 // 第三方合计 is the total of a party alone.
-                if let Some(party) = party(&said) {
-                    scores.push(Score { at: *at, sentence, party: party.to_owned() });
+                if let Some(party) = of {
+                    scores.push(Score { at: *at, sentence, party });
                     continue;
                 }
                 grade(all, sentence, (*at, amount), &bands, found);
@@ -134,7 +130,7 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                     same(all, (*at, amount), first, total, "总分", found);
                 }
                 total = total.or(Some(*at));
-            } else if let party = party(&said)
+            } else if let party = party(&said).filter(|_| !holds(&said, &["评分中", "得分中"]))
                 && (party.is_some() || holds(&said, &SCORES))
             {
                 let name = party.map_or_else(|| said.clone(), str::to_owned);
@@ -158,23 +154,26 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
     }
 }
 
+/// 、服务成效 18.2 分 is a part as the one before it is.
+fn names_part(said: &str) -> bool {
+    let name = said.strip_prefix('、');
+    name.is_some_and(|name| {
+        let other = holds(name, &TOTALS) || holds(name, &SCORES) || holds(name, &["其中", "满分"]);
+        (2..=8).contains(&name.chars().count()) && !other && party(name).is_none()
+    })
+}
+
+/// 第三方由三部分组成：项目管理 12.5 分、…: the party whose parts alone were told.
+fn of_one(scores: &[Score]) -> Option<String> {
+    let (first, parts) = scores.split_first()?;
+    let own = !parts.is_empty() && parts.iter().all(|part| names_part(&part.party));
+    (own && is_party(&first.party)).then(|| first.party.clone())
+}
+
 /// What stands between a cap and the score of it: 20 分，得 18 分.
 fn of_cap(said: &str) -> bool {
     let plain: String = said.chars().filter(|char| char.is_alphanumeric()).collect();
     ["得", "得分", "实得", "自评得", "评估得", "实际得分", "评估得分"].contains(&plain.as_str())
-}
-
-/// The party that is named last.
-fn party(said: &str) -> Option<&'static str> {
-    let last = |words: &[&str]| words.iter().filter_map(|word| said.rfind(word)).max();
-    let named = PARTIES.iter().filter_map(|words| Some((last(words)?, words)));
-    named.max_by_key(|(at, _)| *at).and_then(|(_, words)| words.first().copied())
-}
-
-/// The place of a party in a scheme, by any of its words.
-pub(super) fn in_scheme(party: &str, scheme: &Scheme) -> Option<usize> {
-    let words = PARTIES.iter().find(|words| words.contains(&party))?;
-    scheme.parties.iter().position(|of| holds(&of.name.zh_cn, words))
 }
 
 fn same(
@@ -205,27 +204,6 @@ fn cap(all: &All, (at, score): (usize, &Amount), cap: &Amount, cap_at: usize, fo
     });
     let working = Working::Cap { cap: cap.printed.clone() };
     found.report(all, Class::Impossible, (at, &[cap_at]), cap.plain(), working);
-}
-
-/// A party's score against the scheme's cap.
-fn of_party(
-    all: &All,
-    (at, score): (usize, &Amount),
-    party: &str,
-    scheme: &Scheme,
-    found: &mut Found,
-) {
-    let named = in_scheme(party, scheme).and_then(|at| scheme.parties.get(at));
-    let Some(cap) = named.map(|party| Printed::from_hundredths(party.cap.hundredths())) else {
-        return;
-    };
-    // A raw mark of a hundred is none of its points.
-    let raw = score.value.millionths() > 2 * cap.millionths();
-    if score.value.millionths() <= cap.millionths() || raw {
-        return;
-    }
-    let working = Working::Cap { cap: cap.to_string() };
-    found.report(all, Class::Impossible, (at, &[]), cap.to_string(), working);
 }
 
 /// The total against the scores before it. Each is rounded before they are added.

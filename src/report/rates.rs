@@ -127,11 +127,29 @@ fn completion(
             return true;
         }
         let target = near.last().filter(|(_, of)| of.role == Role::Target && of.own && !of.about);
-        return target.is_some_and(|target| of_earlier(all, at, target, found));
+        let Some(target) = target else { return false };
+        if !of_earlier(all, at, target, found) && holds(&rate.before, &["完成", "达成"]) {
+            feasible(all, at, target.0, found);
+        }
+        return true;
     };
     // 要求 10 名，未持证 1 名，持证率 90%: what is no rate of a target is not of the target of something else.
-    let completes =
-        holds(&rate.before, &["完成", "达成", "达标", "指标", "协议", "进度", "执行", "超"]);
+    let completes = holds(
+        &rate.before,
+        &[
+            "完成",
+            "达成",
+            "达标",
+            "指标",
+            "协议",
+            "进度",
+            "执行",
+            "超",
+            "到岗率",
+            "到位率",
+            "配备率",
+        ],
+    );
     let target = |(_, amount): &&Numbered| {
         let other = amount.own && done.own && amount.key != done.key && !completes;
         amount.role == Role::Target && amount.unit == done.unit && !other

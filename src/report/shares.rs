@@ -9,6 +9,23 @@ use crate::number::{Fit, Printed};
 
 type Numbered<'a> = (usize, &'a Amount);
 
+/// What an earlier amount is called.
+const OLDS: [&str; 13] = [
+    "上年",
+    "去年",
+    "上一年",
+    "同期",
+    "上期",
+    "上月",
+    "上个月",
+    "上季",
+    "年初",
+    "期初",
+    "原",
+    "由",
+    "从",
+];
+
 /// 由 40 人增至 50 人，增长 25%; 50 人，比上年增加 10 人，增长 25%.
 pub(super) fn growth(
     all: &All,
@@ -24,6 +41,13 @@ pub(super) fn growth(
     }
     let plain: Vec<&Numbered> =
         before.iter().filter(|(_, amount)| amount.unit != Unit::Percent).collect();
+    if let Some(years) = of_years(all, rate, &plain) {
+        let Some([(old, one), (new, two)]) = years else { return true };
+        let away = if grows { two.value.minus(one.value) } else { one.value.minus(two.value) };
+        let working = Working::Growth { before: one.printed.clone(), now: two.printed.clone() };
+        conclude(all, (at, &[old, new]), (rate.value, away, one.value), false, working, found);
+        return true;
+    }
     let [.., (old, one), (new, two)] = plain.as_slice() else { return true };
     if one.unit != two.unit || one.about || two.about || rate.about {
         return true;
@@ -34,10 +58,9 @@ pub(super) fn growth(
     let (first, second) = match (step && !reaches, one.time.is_empty() && !two.time.is_empty()) {
         // One is this year's and two is the step to it.
         (true, _) => {
-            let olds = ["上年", "去年", "上一年", "同期", "上期", "年初", "期初", "原", "由", "从"];
-            let of_last = holds(&one.before, &olds);
+            let of_last = holds(&one.before, &OLDS);
             let third = plain.len().checked_sub(3).and_then(|at| plain.get(at));
-            let older = third.filter(|(_, third)| holds(&third.before, &olds) && !of_last);
+            let older = third.filter(|(_, third)| holds(&third.before, &OLDS) && !of_last);
             let of_last = of_last || older.is_some();
             let base = if let Some((_, older)) = older {
                 older.value
@@ -78,6 +101,28 @@ pub(super) fn growth(
     true
 }
 
+/// 2022年 8200 人次，2023年 9020 人次……2023年同比增长 10%: the amounts of the year that the rate names and of the one
+/// before it; no answer where it names none or there are not three years to choose from.
+fn of_years<'a>(
+    all: &All,
+    rate: &Amount,
+    plain: &[&Numbered<'a>],
+) -> Option<Option<[Numbered<'a>; 2]>> {
+    let year: u32 = year_before(all, rate)?.parse().ok()?;
+    if plain.len() < 3 {
+        return None;
+    }
+    let of = |year: u32| {
+        let is_of = |(_, amount): &&&Numbered| {
+            year_before(all, amount).is_some_and(|of| of == year.to_string())
+        };
+        plain.iter().find(is_of).map(|one| **one)
+    };
+    let named = [of(year.checked_sub(1)?), of(year)];
+    let [Some(old), Some(new)] = named else { return Some(None) };
+    Some((old.1.unit == new.1.unit && !old.1.about && !new.1.about).then_some([old, new]))
+}
+
 /// The year that a sentence names last before an amount.
 fn year_before(all: &All, amount: &Amount) -> Option<String> {
     let said = all.between(amount.sentence?, 0, amount.start);
@@ -99,8 +144,7 @@ fn step_of(
     found: &mut Found,
 ) -> Option<Printed> {
     let [.., (now_at, now), (base_at, base), (at, step)] = plain else { return None };
-    let olds = ["上年", "去年", "上一年", "同期", "上期", "年初", "期初", "原", "由", "从"];
-    let turned = holds(&now.before, &olds);
+    let turned = holds(&now.before, &OLDS);
     let ((now_at, now), (base_at, base)) = match turned {
         true => ((base_at, base), (now_at, now)),
         false => ((now_at, now), (base_at, base)),
@@ -179,7 +223,8 @@ pub(super) fn share(
     // 访谈街坊 108 位，认为……的占 93.1%: the one amount is the whole.
     if let [(whole, of)] = plain.as_slice()
         && rate.before.ends_with('占')
-        && holds(&of.before, &["访谈", "调查", "受访", "问卷", "抽", "回收", "参与", "参加"])
+        && (rate.before.ends_with("的占")
+            || holds(&of.before, &["访谈", "调查", "受访", "问卷", "抽", "回收", "参与", "参加"]))
     {
         feasible(all, at, *whole, found);
         return true;

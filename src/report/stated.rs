@@ -4,7 +4,7 @@
 use super::amount::{Amount, Role};
 use super::finding::{Beside, Class, Doubt, Place, Stated};
 use super::found::{All, Found};
-use super::points::in_scheme;
+use super::parties::in_scheme;
 use super::same::comparable;
 use super::words::{Unit, key};
 use crate::number::Printed;

@@ -83,16 +83,22 @@ fn surplus(all: &All, amounts: &[Numbered], found: &mut Found) {
 fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
     for (order, (at, total)) in amounts.iter().enumerate() {
         // 合计 136 户 270 人 are two totals.
-        let of = match order.checked_sub(1).and_then(|last| amounts.get(last)) {
-            Some((_, last)) if last.end == total.start && last.unit != total.unit => {
-                (&last.before, order - 1)
-            }
+        let last = order.checked_sub(1).and_then(|last| amounts.get(last)).map(|(_, last)| *last);
+        let last = last.filter(|last| last.unit != total.unit);
+        let of = match last {
+            Some(last) if last.end == total.start => (&last.before, order - 1),
+            // 共开展小组 7 个、活动 33 场 are two as well.
+            Some(last) if goes_on(all, sentence, last, total) => (&last.before, order - 1),
             _ => (&total.before, order),
         };
         let (of, end) = of;
-        let Some(word) = TOTAL.iter().find(|word| of.contains(*word)) else { continue };
+        let word = TOTAL.iter().find(|word| of.contains(*word));
+        // 1至6月 1280 人次，7至12月 1315 人次，全年 2595 人次: of amounts of times alone.
+        let year = of.contains("全年").then_some(&"全年");
+        let Some(word) = word.or(year) else { continue };
         let said = of.rsplit(word).next().unwrap_or_default();
-        let noun = key(said);
+        let listed = last.is_some_and(|last| goes_on(all, sentence, last, total));
+        let noun = key(if listed { &total.before } else { said });
         let plain = !said.contains("其中");
         if !plain || total.about || total.role != Role::Done {
             continue;
@@ -118,6 +124,10 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         if same.len() < 2 || same.iter().any(|(_, amount)| amount.about) {
             continue;
         }
+        let undated = |(_, amount): &&Numbered| amount.time.is_empty();
+        if *word == "全年" && (!total.time.is_empty() || same.iter().any(undated)) {
+            continue;
+        }
         // A total of what is said right before it; what stands further away may be of something else.
         let away = |count: &usize| {
             let parts = same.iter().take(*count).map(|(_, amount)| amount.value);
@@ -131,6 +141,17 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             conclude(all, (*at, total), &parts, found);
         }
     }
+}
+
+/// Whether a total goes on with the list of another one.
+fn goes_on(all: &All, sentence: usize, last: &Amount, total: &Amount) -> bool {
+    let is_total = |amount: &Amount| TOTAL.iter().any(|word| amount.before.contains(word));
+    let between = all.between(sentence, last.end, total.start);
+    is_total(last)
+        && !is_total(total)
+        && between.starts_with('、')
+        && between.chars().count() <= 8
+        && last.role == Role::Done
 }
 
 /// 甲站 8 个，乙站 7 个。合计 15 个: all the amounts of the sentence above, where they are of one unit and near the total.

@@ -38,7 +38,7 @@ pub(super) const NO_TARGET: [&str; 23] = [
 /// What an amount beyond, or short of, its target is called.
 pub(super) const OVER: [&str; 10] =
     ["超配", "超出", "超额", "超过指标", "超过协议", "超过目标", "多完成", "多出", "富余", "盈余"];
-pub(super) const SHORT: [&str; 21] = [
+pub(super) const SHORT: [&str; 25] = [
     "结余",
     "结存",
     "剩余",
@@ -60,6 +60,10 @@ pub(super) const SHORT: [&str; 21] = [
     "差额",
     "不足",
     "缺岗",
+    "缺编",
+    "缺员",
+    "空编",
+    "空缺",
 ];
 /// What comes before a number that is only about so many.
 pub(super) const ABOUT: [&str; 16] = [

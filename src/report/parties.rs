@@ -1,0 +1,54 @@
+//! The parties that score, as texts call them.
+
+use super::amount::Amount;
+use super::finding::{Class, Working};
+use super::found::{All, Found};
+use super::words::holds;
+use crate::number::Printed;
+use crate::scoring::Scheme;
+
+/// Words of parties: the one that schemes call each, then what texts call them.
+const PARTIES: [&[&str]; 4] = [
+    &["监督方", "主管部门", "主管单位", "民政局", "民政部门", "监管方"],
+    &["购买方", "采购方", "购买单位", "街道办", "镇政府"],
+    &["督导"],
+    &["第三方", "评估机构"],
+];
+/// The party that is named last.
+pub(super) fn party(said: &str) -> Option<&'static str> {
+    let last = |words: &[&str]| words.iter().filter_map(|word| said.rfind(word)).max();
+    let named = PARTIES.iter().filter_map(|words| Some((last(words)?, words)));
+    named.max_by_key(|(at, _)| *at).and_then(|(_, words)| words.first().copied())
+}
+
+/// The place of a party in a scheme, by any of its words.
+pub(super) fn in_scheme(party: &str, scheme: &Scheme) -> Option<usize> {
+    let words = PARTIES.iter().find(|words| words.contains(&party))?;
+    scheme.parties.iter().position(|of| holds(&of.name.zh_cn, words))
+}
+
+/// A party's score against the scheme's cap.
+pub(super) fn of_party(
+    all: &All,
+    (at, score): (usize, &Amount),
+    party: &str,
+    scheme: &Scheme,
+    found: &mut Found,
+) {
+    let named = in_scheme(party, scheme).and_then(|at| scheme.parties.get(at));
+    let Some(cap) = named.map(|party| Printed::from_hundredths(party.cap.hundredths())) else {
+        return;
+    };
+    // A raw mark of a hundred is none of its points.
+    let raw = score.value.millionths() > 2 * cap.millionths();
+    if score.value.millionths() <= cap.millionths() || raw {
+        return;
+    }
+    let working = Working::Cap { cap: cap.to_string() };
+    found.report(all, Class::Impossible, (at, &[]), cap.to_string(), working);
+}
+
+/// Whether a name is that of a party.
+pub(super) fn is_party(name: &str) -> bool {
+    PARTIES.iter().any(|words| words.first() == Some(&name))
+}
