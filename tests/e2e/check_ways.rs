@@ -206,14 +206,19 @@ async fn tables_of_a_text_go_into_a_station_only_by_the_preview() -> Outcome {
         page.wait_for("check/coverage", "核对了 12 个数中的 12 个").await?;
         page.click_by("button", "把读到的数收进一个站").await?;
         page.wait_to_read("粘贴预览").await?;
-        page.click_by("button", "确认导入").await?;
-        page.wait_until_kept().await?;
-        let kept: Vec<String> =
-            page.stored_keys().await?.into_iter().filter(|key| !before.contains(key)).collect();
-        assert!(kept.iter().any(|key| key.contains("/station/")), "{kept:?}");
-        Ok(())
+        becomes_a_station(page, &before).await
     })
     .await
+}
+
+/// Takes a preview over, by which a station comes in beside what was kept before.
+async fn becomes_a_station(page: &Page, before: &[String]) -> Outcome {
+    page.click_by("button", "确认导入").await?;
+    page.wait_until_kept().await?;
+    let kept = page.stored_keys().await?;
+    let new: Vec<&String> = kept.iter().filter(|key| !before.contains(key)).collect();
+    assert!(new.iter().any(|key| key.contains("/station/")), "{new:?}");
+    Ok(())
 }
 
 /// 建档 is said once of 片区二 and twice, with two values, of 片区三.
@@ -238,12 +243,7 @@ async fn amounts_and_scores_of_sentences_go_into_a_station_only_by_the_preview()
         page.wait_to_read("正文里的片区指标").await?;
         page.wait_to_read("正文里的评分").await?;
         assert_eq!(page.stored_keys().await?, before, "a preview changes nothing");
-        page.click_by("button", "确认导入").await?;
-        page.wait_until_kept().await?;
-        let kept: Vec<String> =
-            page.stored_keys().await?.into_iter().filter(|key| !before.contains(key)).collect();
-        assert!(kept.iter().any(|key| key.contains("/station/")), "{kept:?}");
-        Ok(())
+        becomes_a_station(page, &before).await
     })
     .await
 }
