@@ -85,10 +85,11 @@ fn shares(all: &All, rows: &[Row], found: &mut Found) {
 
 /// The total at the end of a row whose cells are all amounts.
 fn across(all: &All, row: &Row, found: &mut Found) {
-    let totals = ["合计", "总计", "小计", "共计"];
+    let totals = ["合计", "总计", "小计", "共计", "总分", "总得分", "得分合计", "合计得分"];
     let last = row.cells.iter().rposition(|cell| cell.amount.is_some());
     let Some(last) = last.filter(|last| totals.contains(&row.head(*last).1)) else { return };
-    let first = row.cells.iter().position(|cell| cell.amount.is_some()).unwrap_or(last);
+    let numbers = row.cells.iter().take(last).rev().take_while(|cell| cell.amount.is_some());
+    let first = last - numbers.count();
     let parts: Option<Vec<usize>> =
         row.cells.get(first..last).unwrap_or_default().iter().map(|cell| cell.amount).collect();
     let Some(parts) = parts.filter(|parts| parts.len() >= 2) else { return };

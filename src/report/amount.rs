@@ -69,8 +69,12 @@ impl Amount {
 
 /// A number as it is printed, without its unit.
 pub(super) fn plain(printed: &str) -> String {
-    let counts =
-        |char: &char| char.is_ascii_digit() || ",.%％万亿二三四五六七八九十两".contains(*char);
+    let counts = |char: &char| {
+        char.is_ascii_digit() || ",.%％万亿一二三四五六七八九十两百千零〇".contains(*char)
+    };
+    if printed.starts_with("百分之") {
+        return printed.to_owned();
+    }
     printed.chars().take_while(counts).collect()
 }
 

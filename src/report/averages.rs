@@ -8,16 +8,27 @@ use crate::number::Printed;
 
 type Numbered<'a> = (usize, &'a Amount);
 
-/// What averages are called, and by what they divide.
-const WORDS: [(&str, Unit); 8] = [
-    ("人均", Unit::Persons),
-    ("每人", Unit::Persons),
-    ("场均", Unit::Things),
-    ("每场", Unit::Things),
-    ("节均", Unit::Sessions),
-    ("每节", Unit::Sessions),
-    ("月均", Unit::Months),
-    ("日均", Unit::Days),
+/// What averages are called, by what they divide, and the words that count it.
+const WORDS: [(&str, Unit, &str); 19] = [
+    ("人均", Unit::Persons, "人名位"),
+    ("每人", Unit::Persons, "人名位"),
+    ("每名", Unit::Persons, "人名位"),
+    ("每位", Unit::Persons, "人名位"),
+    ("户均", Unit::Households, "户"),
+    ("每户", Unit::Households, "户"),
+    ("场均", Unit::Things, "场"),
+    ("每场", Unit::Things, "场"),
+    ("次均", Unit::Things, "次期"),
+    ("每次", Unit::Things, "次期"),
+    ("篇均", Unit::Things, "篇条"),
+    ("每篇", Unit::Things, "篇条"),
+    ("站均", Unit::Things, "个站家"),
+    ("个均", Unit::Things, "个宗例"),
+    ("节均", Unit::Sessions, "节"),
+    ("每节", Unit::Sessions, "节"),
+    ("月均", Unit::Months, "月"),
+    ("每月", Unit::Months, "月"),
+    ("日均", Unit::Days, "天日"),
 ];
 
 /// Whether a sum and a count give an average at its digits.
@@ -28,22 +39,28 @@ fn fits(average: &Amount, sum: &Amount, count: &Amount) -> bool {
     })
 }
 
-/// 1920 人次，平均每节 12 人次: of two amounts of its sentence.
-pub(super) fn averages(all: &All, amounts: &[Numbered], found: &mut Found) {
+/// 1920 人次，平均每节 12 人次: of two amounts of its sentence, or of one in its sentence and one right above.
+pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
     for (order, (at, average)) in amounts.iter().enumerate() {
-        let named = WORDS.iter().find(|(word, _)| average.before.contains(word));
-        if average.about || (named.is_none() && !holds(&average.before, &["平均", "户均"])) {
+        let named = WORDS.iter().find(|(word, ..)| average.before.contains(word));
+        if average.about || (named.is_none() && !holds(&average.before, &["平均"])) {
             continue;
         }
         let others = amounts.iter().enumerate().filter(|(other, _)| *other != order);
-        let near: Vec<&Numbered> =
-            others.filter(|(other, _)| other.abs_diff(order) <= 8).map(|(_, one)| one).collect();
-        let sums: Vec<&&Numbered> =
-            near.iter().filter(|(_, sum)| sum.unit == average.unit && !sum.about).collect();
-        let counts: Vec<&&Numbered> =
-            near.iter().filter(|(_, count)| count.unit != average.unit && !count.about).collect();
-        let pair = sums.iter().find_map(|sum| {
-            let count = counts.iter().find(|count| fits(average, sum.1, count.1))?;
+        let near: Vec<Numbered> =
+            others.filter(|(other, _)| other.abs_diff(order) <= 8).map(|(_, one)| *one).collect();
+        let above = above(all, sentence);
+        let alike = |one: &Amount| {
+            let counts = matches!(one.unit, Unit::Things | Unit::Sessions | Unit::Times);
+            let same = matches!(average.unit, Unit::Things | Unit::Sessions | Unit::Times);
+            !one.about && (one.unit == average.unit || (counts && same))
+        };
+        let plain: Vec<Numbered> =
+            near.iter().chain(&above).copied().filter(|(_, one)| !one.about).collect();
+        let sums = plain.iter().filter(|(_, sum)| alike(sum));
+        let pair = sums.clone().find_map(|sum| {
+            let count =
+                plain.iter().find(|count| count.0 != sum.0 && fits(average, sum.1, count.1))?;
             Some((sum.0, count.0))
         });
         if let Some((sum, count)) = pair {
@@ -51,30 +68,60 @@ pub(super) fn averages(all: &All, amounts: &[Numbered], found: &mut Found) {
             continue;
         }
         // What neither two of them give differs only where no other two can be meant.
-        let Some((_, unit)) = named else { continue };
-        let by: Vec<&&&Numbered> = counts.iter().filter(|count| count.1.unit == *unit).collect();
-        let ([(sum, of)], [(count, by)]) = (sums.as_slice(), by.as_slice()) else { continue };
-        let total = of.value.millionths() > average.value.millionths()
-            && holds(&of.before, &["合计", "共计", "总计", "累计", "共", "总"]);
-        let whole = average.value.is_whole() && by.value.is_whole();
-        if !total || !whole || found.is_checked(*sum) {
+        let Some((word, unit, counted)) = named else { continue };
+        let before = |(other, _): &&Numbered| other < at;
+        let Some((sum, of)) = near
+            .iter()
+            .rev()
+            .filter(before)
+            .find(|(_, one)| alike(one) && !holds(&one.before, &["均", "每"]))
+        else {
             continue;
-        }
-        let times = by.value.millionths() / 1_000_000;
-        let product = usize::try_from(average.value.millionths() / 1_000_000 * times);
-        let Ok(product) = product.map(Printed::whole) else { continue };
-        if product.minus(of.value).magnitude().millionths() * 2 > of.value.millionths() {
-            continue;
-        }
-        let computed = Printed::percent_of(of.value, by.value, 0).map(|of| of.over_tens(2));
-        let Some(computed) = computed else { continue };
-        let working = Working::Average { sum: of.printed.clone(), count: by.printed.clone() };
-        found.report(
-            all,
-            Class::Inconsistent,
-            (*at, &[*sum, *count]),
-            computed.to_string(),
-            working,
-        );
+        };
+        let by = |(other, one): &&Numbered| {
+            let unit_word = one.printed.trim_start_matches(|char: char| !char.is_alphabetic());
+            let says =
+                unit_word.chars().any(|char| counted.contains(char)) || one.before.contains(word);
+            other != sum && !one.about && one.unit == *unit && says
+        };
+        let here: Vec<&Numbered> = near.iter().filter(by).collect();
+        let there: Vec<&Numbered> = above.iter().filter(by).collect();
+        let counts = if here.is_empty() { there } else { here };
+        let total = |(_, one): &&&Numbered| holds(&one.before, &["共", "总", "合计", "全年"]);
+        let totals: Vec<&Numbered> = counts.iter().filter(total).copied().collect();
+        let counts = if counts.len() > 1 { totals } else { counts };
+        let [(count, by)] = counts.as_slice() else { continue };
+        conclude(all, (*at, average), (*sum, of), (*count, by), found);
     }
+}
+
+/// The amounts of the sentence above, in the same paragraph.
+fn above(all: &All, sentence: usize) -> Vec<Numbered<'_>> {
+    let paragraph = |at: usize| all.sentences.get(at).map(|one| one.paragraph);
+    let above = sentence.checked_sub(1).filter(|one| paragraph(*one) == paragraph(sentence));
+    above.map(|above| all.of(above)).unwrap_or_default()
+}
+
+/// Tells an average that is not what its sum and its count give, where both are no more than a slip away from it.
+fn conclude(
+    all: &All,
+    (at, average): Numbered,
+    (sum, of): Numbered,
+    (count, by): Numbered,
+    found: &mut Found,
+) {
+    if !by.value.is_whole() || found.is_checked(at) {
+        return;
+    }
+    let decimals = average.value.decimals();
+    // A hundredth of it in per cent has two decimals more.
+    let right = Printed::percent_of(of.value, by.value, decimals).map(|of| of.over_tens(2));
+    let Some(right) = right.filter(|right| !right.is_zero()) else { return };
+    let away = right.minus(average.value).magnitude().millionths();
+    if away * 3 > right.millionths() {
+        return;
+    }
+    let working = Working::Average { sum: of.printed.clone(), count: by.printed.clone() };
+    let computed = average.like(right);
+    found.report(all, Class::Inconsistent, (at, &[sum, count]), computed, working);
 }

@@ -49,6 +49,15 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         if amount.role == Role::Done && (labelled(chars, amount) || listed(chars, last, amount)) {
             amount.role = Role::Target;
         }
+        // 完成协议量（400 份）的 210%: what the bracket says is agreed.
+        if amount.role == Role::Done && amount.before.is_empty() {
+            let said = outside(chars, amount);
+            let agreed =
+                ["协议量", "指标量", "目标量", "任务量", "目标值", "指标数", "协议数", "目标"];
+            if agreed.iter().any(|word| said.ends_with(word)) {
+                amount.role = Role::Target;
+            }
+        }
         if key(&amount.before).is_empty() {
             amount.before = [outside(chars, amount), std::mem::take(&mut amount.before)].concat();
         }

@@ -62,6 +62,13 @@ impl Found {
         self.classes.get(at).is_some_and(Option::is_some)
     }
 
+    /// What was told of an amount is taken back.
+    pub(super) fn clear(&mut self, at: usize) {
+        if let Some(place) = self.classes.get_mut(at) {
+            *place = None;
+        }
+    }
+
     fn set(&mut self, at: usize, class: Class) {
         if let Some(place) = self.classes.get_mut(at) {
             *place = Some(place.map_or(class, |before| before.min(class)));

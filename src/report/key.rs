@@ -3,7 +3,9 @@
 use super::letters::begins;
 
 /// What is said in other words, and the word used here. Longer ones first.
-const SAME: [(&str, &str); 76] = [
+const SAME: [(&str, &str); 78] = [
+    ("志愿者骨干", "骨干"),
+    ("社区骨干", "骨干"),
     ("社会工作服务站", ""),
     ("社工服务站", ""),
     ("社会工作站", ""),
@@ -83,7 +85,10 @@ const SAME: [(&str, &str); 76] = [
 ];
 
 /// What says nothing about which quantity it is.
-const NEUTRAL: [&str; 146] = [
+const NEUTRAL: [&str; 149] = [
+    "人民币",
+    "折合",
+    "约合",
     "社工开展",
     "社工完成",
     "社工累计",

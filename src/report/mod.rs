@@ -20,6 +20,7 @@ mod letters;
 mod lists;
 mod names;
 mod numbers;
+mod numerals;
 mod ordinals;
 mod pairs;
 mod parties;
@@ -27,6 +28,7 @@ mod periods;
 mod points;
 mod quotient;
 mod rates;
+mod readings;
 mod rows;
 mod same;
 mod shares;
@@ -96,6 +98,7 @@ pub fn check_for(
     periods::judge(&all, &mut found);
     lists::judge(&all, &lists, &mut found);
     found.without_cascades(&all);
+    readings::judge(&all, &mut found);
     same::judge(&all, &known, &mut found);
     halves(&all, &mut found);
     names::judge(&all, &lists, &mut found.findings);
@@ -174,7 +177,9 @@ fn halves(all: &All, found: &mut Found) {
     for (at, amount) in all.amounts.iter().enumerate() {
         let counted =
             amount.unit.is_whole() && amount.sentence.is_some() && !amount.printed.contains('万');
-        let average = words::holds(&amount.before, &["均", "每"]);
+        // 人均个案 6.2 个，四片区只有 3.8 个: the average goes on.
+        let said = all.between(amount.sentence.unwrap_or_default(), 0, amount.start);
+        let average = words::holds(&said, &["均", "每"]);
         if counted && !amount.value.is_whole() && !amount.about && !average {
             found.report(all, Class::Impossible, (at, &[]), String::new(), Working::Whole);
         }

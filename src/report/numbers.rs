@@ -1,8 +1,9 @@
 //! Reads the numbers and days of a sentence.
 
 use super::amount::{Amount, Day, Role};
-use super::areas::numeral;
 use super::finding::Place;
+use super::letters::is_numeral;
+use super::numerals::{large_numeral, percent_in_numerals};
 use super::text::Sentence;
 use super::words::{ABOUT, ABOUT_BEHIND, Unit, begins, ends, unit};
 use crate::number::Printed;
@@ -237,7 +238,11 @@ fn digits(sentence: &Sentence, at: usize, number: usize, part: usize, found: &mu
     let ahead = run(chars, end + 1);
     let months =
         matches!(sign(end), '至' | '-' | '—') && ahead > 0 && sign(end + 1 + ahead) == '月';
-    if months || letters || item || numbered || digits.len() > 14 {
+    // 片区 1 完成 702 个 has one number.
+    let area = at.checked_sub(2).and_then(|from| chars.get(from..at));
+    let named =
+        matches!(area, Some(['片', '区'] | ['网', '格'])) && unit(rest_of(chars, end)).is_none();
+    if months || letters || item || numbered || named || digits.len() > 14 {
         return end - at;
     }
     let whole: i128 = digits.parse().unwrap_or(0);
@@ -246,26 +251,44 @@ fn digits(sentence: &Sentence, at: usize, number: usize, part: usize, found: &mu
     push(sentence, (number, part), &read, found) - at
 }
 
+fn rest_of(chars: &[char], at: usize) -> &[char] {
+    chars.get(at..).unwrap_or_default()
+}
+
 /// A number in numerals before a unit, from two on; how many characters it takes.
 fn spelled(sentence: &Sentence, at: usize, number: usize, part: usize, found: &mut Read) -> usize {
     let chars = &sentence.chars;
-    let is = |char: &char| "两一二三四五六七八九十".contains(*char);
-    let length = chars.iter().skip(at).take(4).take_while(|char| is(char)).count();
+    if let Some((length, whole, decimals)) = percent_in_numerals(rest_of(chars, at)) {
+        let Some(value) = Printed::new(whole, decimals, 0) else { return length };
+        found.amounts.push(Amount {
+            value,
+            unit: Unit::Percent,
+            role: Role::Rate,
+            ..amount(sentence, (number, part), at, at + length, value)
+        });
+        return length;
+    }
+    let is = |char: &char| is_numeral(*char) || matches!(char, '两' | '百' | '千' | '零' | '〇');
+    let length = chars.iter().skip(at).take(12).take_while(|char| is(char)).count();
     if length == 0 {
         return 1;
     }
+    let large = chars.iter().skip(at).take(length).any(|char| matches!(char, '百' | '千'));
     let before = at.checked_sub(1).and_then(|at| chars.get(at)).copied().unwrap_or(' ');
     let behind = chars.get(at + length).copied().unwrap_or(' ');
     let counts = "个名位支场次家项类大份户人节间所条天".contains(behind);
     let barred = "第每另期周星十百千万零几数同逐其任某上下".contains(before);
-    let value = numeral(chars.get(at..at + length).unwrap_or_default());
+    let value = large_numeral(chars.get(at..at + length).unwrap_or_default());
+    let counts = counts || (large && unit(rest_of(chars, at + length)).is_some());
     let barred = barred && !(before == '期' && behind == '天');
     // 片区一个案 12 个 numbers the area.
     let area = chars.get(at.saturating_sub(2)..at).unwrap_or_default();
     let barred = barred
         || matches!(area, ['片', '区'] | ['网', '格'])
             && chars.get(at + length..).is_some_and(|rest| rest.starts_with(&['个', '案']));
-    let Some(value) = value.filter(|value| *value >= 2 && counts && !barred && length <= 3) else {
+    let Some(value) =
+        value.filter(|value| *value >= 2 && counts && !barred && (large || length <= 3))
+    else {
         return length;
     };
     let read = Number { start: at, end: at + length, whole: value as i128, decimals: 0 };
@@ -318,23 +341,40 @@ fn push(
         && found.amounts.last().is_some_and(|last| last.about && last.end + 1 == read.start);
     let Some(value) = Printed::new(read.whole, read.decimals, tens) else { return end };
     found.amounts.push(Amount {
-        place: place(sentence, read.start, end),
-        printed: printed(chars, read.start, end),
-        value,
         unit,
         about,
+        role: if unit == Unit::Percent { Role::Rate } else { Role::Done },
+        over_next: matches!(sign(end), '/' | '÷') && digit(end + 1),
+        ..amount(sentence, (number, part), read.start, end, value)
+    });
+    end
+}
+
+/// An amount of a sentence of which nothing more is known yet.
+fn amount(
+    sentence: &Sentence,
+    (number, part): (usize, usize),
+    start: usize,
+    end: usize,
+    value: Printed,
+) -> Amount {
+    Amount {
+        place: place(sentence, start, end),
+        printed: printed(&sentence.chars, start, end),
+        value,
+        unit: Unit::None,
+        about: false,
         sentence: Some(number),
         part,
-        start: read.start,
+        start,
         end,
         before: String::new(),
         after: String::new(),
-        role: if unit == Unit::Percent { Role::Rate } else { Role::Done },
+        role: Role::Done,
         key: String::new(),
         area: String::new(),
         time: String::new(),
-        over_next: matches!(sign(end), '/' | '÷') && digit(end + 1),
+        over_next: false,
         own: false,
-    });
-    end
+    }
 }

@@ -20,7 +20,9 @@ fn counts(amount: &Amount) -> bool {
 pub(super) fn of_whole(all: &All, rate: &Amount, near: &[Numbered]) -> Option<(usize, usize)> {
     let (whole, of) = near.last().filter(|(_, of)| counts(of))?;
     let said = all.between(of.sentence?, of.end, rate.start);
-    if !matches!(said.as_str(), "的" | "任务的" | "指标的" | "目标的") {
+    // 完成协议量（400 份）的 210.5%: the whole stands in a bracket of its own.
+    let alone = said == "）的" && all.between(of.sentence?, 0, of.start).ends_with('（');
+    if !alone && !matches!(said.as_str(), "的" | "任务的" | "指标的" | "目标的") {
         return None;
     }
     let mut others = near.iter().rev().skip(1);

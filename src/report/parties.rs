@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::words::holds;
+use super::words::{Unit, holds};
 use crate::number::Printed;
 use crate::scoring::Scheme;
 
@@ -46,6 +46,31 @@ pub(super) fn of_party(
     }
     let working = Working::Cap { cap: cap.to_string() };
     found.report(all, Class::Impossible, (at, &[]), cap.to_string(), working);
+}
+
+/// 监督方 10 分、购买方 20 分、督导中心 15 分、第三方 55 分: whole points of three parties or more that come to the full
+/// score say what can be had.
+pub(super) fn only_caps(
+    all: &All,
+    amounts: &[(usize, &Amount)],
+    full: Printed,
+) -> Option<Vec<usize>> {
+    let points = amounts
+        .iter()
+        .filter(|(_, one)| one.unit == Unit::Points && one.value.millionths() != full.millionths());
+    let caps: Vec<&(usize, &Amount)> = points.take(12).collect();
+    let own = |(_, one): &&&(usize, &Amount)| {
+        let before = all.between(one.sentence.unwrap_or_default(), 0, one.start);
+        let near = before.rsplit(|char: char| char.is_ascii_digit()).next().unwrap_or_default();
+        party(near).is_some()
+    };
+    let four = caps.get(..4.min(caps.len())).unwrap_or_default();
+    let sum = Printed::sum(four.iter().map(|(_, one)| one.value));
+    let plain = four.iter().all(|(_, one)| one.value.decimals() == 0)
+        && !four.iter().any(|(_, one)| one.before.contains('得'));
+    let named = four.iter().filter(own).count() >= 3;
+    let all_caps = plain && named && sum.millionths() == full.millionths() && caps.len() == 4;
+    all_caps.then(|| caps.iter().map(|(at, _)| *at).collect())
 }
 
 /// Whether a name is that of a party.

@@ -189,6 +189,10 @@ fn lasting(all: &All, period: &Period, found: &mut Found) {
         ];
         let plain = key(&amount.before).chars().count() <= 2;
         let direct = told.iter().any(|word| ends(before, word)) && plain;
+        // 协议期至 12 月 31 日，统计截至 10 月 31 日，即 10 个月: the months end with the other day.
+        if holds(&said, &["截至", "截止"]) {
+            continue;
+        }
         if !direct || said.chars().count() > 16 || holds(&said, &["每"]) {
             continue;
         }

@@ -3,7 +3,7 @@
 use super::amount::{Amount, Role};
 use super::finding::{Class, Finding, Place, Working};
 use super::found::{All, Found};
-use super::parties::{is_party, of_party, party};
+use super::parties::{is_party, of_party, only_caps, party};
 use super::words::{Unit, holds};
 use crate::number::{Decimal, Fit, Printed, Ratio};
 use crate::scoring::{Grading, Scheme};
@@ -55,12 +55,27 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
     let full = Printed::from_hundredths(scheme.full_score.hundredths());
     for sentence in 0..all.spans.len() {
         let amounts = all.of(sentence);
+        if let Some(rules) = only_caps(all, &amounts, full) {
+            found.agree(&rules);
+            caps.extend(rules);
+            continue;
+        }
         let mut begin = 0;
         for (order, (at, amount)) in amounts.iter().enumerate() {
             let said =
                 all.between(sentence, begin.max(amount.start.saturating_sub(40)), amount.start);
+            // 给出 84.4 分，折算 12.66 分: the first is a mark of a hundred, the second the score.
+            let next = amounts.get(order + 1).filter(|(_, next)| next.unit == Unit::Points);
+            let raw = next.is_some_and(|(_, next)| {
+                holds(&all.between(sentence, amount.end, next.start), &["折算", "折合", "换算"])
+            });
+            if raw && amount.unit == Unit::Points {
+                continue;
+            }
             begin = amount.end;
-            if amount.unit != Unit::Points || amount.about {
+            let earlier =
+                ["上年", "上一年", "去年", "往年", "前年", "中期", "上期", "平均", "均分"];
+            if amount.unit != Unit::Points || amount.about || holds(&said, &earlier) {
                 continue;
             }
             let bracket =
@@ -77,7 +92,7 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             if let Some((cap_at, of)) = before.filter(|(at, of)| {
                 of.unit == Unit::Points
                     && !of.about
-                    && (of.role == Role::Cap || !holds(&of.before, &["得", "评"]))
+                    && (of.role == Role::Cap || !holds(&of.before, &["得", "评", "扣", "减"]))
                     && !scores.iter().any(|score| score.at == *at)
             }) {
                 cap(all, (*at, amount), of, *cap_at, found);
@@ -91,9 +106,13 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                 continue;
             }
             if bracket || holds(&said, &["满分", "权重"]) {
-                let next = amounts.get(order + 1).filter(|_| !said.ends_with('（') || order == 0);
+                // 9.06 分；购买方（20 分）：18.7 分: a name before the bracket is of the score behind it.
+                let named = said.trim_end_matches(['（', '满', '分']);
+                let leads = said.ends_with('（') && named.ends_with(char::is_alphabetic);
+                let next = amounts.get(order + 1);
+                let next = next.filter(|_| !said.ends_with('（') || order == 0 || leads);
                 let before = order.checked_sub(1).and_then(|at| amounts.get(at));
-                let before = before.filter(|(at, _)| !caps.contains(at));
+                let before = before.filter(|(at, _)| !caps.contains(at) && !leads);
                 caps.push(*at);
                 let free = |(_, next): &&(usize, &Amount)| {
                     !all.between(sentence, amount.end, next.start).ends_with('（')
@@ -111,7 +130,7 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                 }
                 continue;
             }
-            let is_full = amount.value == full && !said.contains('得');
+            let is_full = amount.value.millionths() == full.millionths() && !said.contains('得');
             if holds(&said, &TOTALS) && !is_full {
                 let of = party(&said).map(str::to_owned).or_else(|| of_one(&scores));
                 let parts: Vec<usize> = scores
@@ -254,6 +273,10 @@ fn grade(
         let near = said.chars.get(..(from + NEAR).min(said.chars.len())).unwrap_or_default();
         let Some((name, start, end)) = bands.first_in(near, from) else { continue };
         let text: String = said.chars.iter().collect();
+        // The bands themselves may stand between.
+        if next > sentence && bands.said(all, next).len() >= 3 {
+            continue;
+        }
         if next > sentence && !holds(&text, &["等级", "评定", "评为", "结果", "等次", "定为"])
         {
             continue;
@@ -336,7 +359,8 @@ impl Bands {
             let behind = names.get(at + 1).map_or(usize::MAX, |(_, start, _)| *start);
             let (from, to) = if leads { (*end, behind) } else { (before, *start) };
             let inside = points.iter().filter(|one| one.start >= from && one.start < to);
-            let below = all.between(sentence, from, to.min(said.chars.len())).contains("以下");
+            let range = all.between(sentence, from, to.min(said.chars.len()));
+            let below = range.contains("以下") && !holds(&range, &["以上", "至", "-", "—", "及"]);
             let least = inside.map(|one| one.value).min_by_key(|value| value.millionths());
             bands.push((name.clone(), least.filter(|_| !below)));
         }

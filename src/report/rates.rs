@@ -73,7 +73,7 @@ fn list(all: &All, known: &Known, rates: &[usize], before: &[Numbered], found: &
 /// `（19/20）` beside a percentage.
 fn fraction(
     all: &All,
-    rate: usize,
+    at: usize,
     before: &[Numbered],
     after: &[Numbered],
     found: &mut Found,
@@ -81,18 +81,26 @@ fn fraction(
     // A bracket behind the rate is its own.
     if let [(part, one), (whole, _), ..] = after
         && one.over_next
-        && all.get(rate).is_some_and(|rate| one.start == rate.end + 1)
+        && all.get(at).is_some_and(|rate| one.start == rate.end + 1)
     {
-        quotient(all, rate, *part, *whole, found);
+        quotient(all, at, *part, *whole, found);
         return true;
     }
     let last = before.len().saturating_sub(2);
     let near = before.get(last..).into_iter().chain(after.get(..2.min(after.len())));
+    let Some(rate) = all.get(at) else { return false };
+    let beside = |from: usize, to: usize| {
+        let sentence = rate.sentence.unwrap_or_default();
+        from <= to
+            && all.between(sentence, from, to).chars().count() <= 12
+            && !holds(&all.between(sentence, from, to), &["与", "比", "较"])
+    };
     for pair in near {
-        if let [(part, over), (whole, _)] = pair
+        if let [(part, over), (whole, of)] = pair
             && over.over_next
+            && (beside(of.end, rate.start) || beside(rate.end, over.start))
         {
-            quotient(all, rate, *part, *whole, found);
+            quotient(all, at, *part, *whole, found);
             return true;
         }
     }
@@ -117,7 +125,13 @@ fn completion(
     let last = before.iter().rposition(|(_, amount)| amount.unit == Unit::Percent);
     let near = before.get(last.map_or(0, |at| at + 1)..).unwrap_or_default();
     if let Some((part, whole)) = of_whole(all, rate, near) {
-        quotient(all, at, part, whole, found);
+        // 超出协议量 300 人的 27.33% is of what is beyond it.
+        let beyond = all.get(whole).is_some_and(|of| holds(&of.before, &["超", "高出", "多出"]));
+        if beyond && let (Some(done), Some(of)) = (all.get(part), all.get(whole)) {
+            surplus(all, (at, rate), (part, done), (whole, of), found);
+        } else {
+            quotient(all, at, part, whole, found);
+        }
         return true;
     }
     let done = near.iter().rev().find(|(_, amount)| amount.role == Role::Done && counts(amount));
@@ -156,25 +170,16 @@ fn completion(
     };
     let bracket = after.iter().take(2).find(target).filter(|(_, next)| next.start - rate.end < 8);
     let target = near.iter().rev().find(target).or(bracket);
-    let surplus = holds(&rate.before, &["超额", "超出", "超过", "超"]);
+    let beyond = holds(&rate.before, &["超额", "超出", "超过", "超"]);
     if let Some((whole, of)) = target {
-        if surplus && !rate.about {
-            let over = done.value.minus(of.value);
-            let working = Working::Growth { before: of.printed.clone(), now: done.printed.clone() };
-            conclude(
-                all,
-                (at, &[*part, *whole]),
-                (rate.value, over, of.value),
-                false,
-                working,
-                found,
-            );
+        if beyond && !rate.about {
+            surplus(all, (at, rate), (*part, done), (*whole, of), found);
         } else {
             quotient(all, at, *part, *whole, found);
         }
         return true;
     }
-    if surplus {
+    if beyond {
         return true;
     }
     if holds(&rate.before, &["完成", "达成", "达标", "指标", "协议"]) {
@@ -243,6 +248,19 @@ fn completion(
     true
 }
 
+/// 超额 27.33%: what is beyond the target, of the target.
+fn surplus(
+    all: &All,
+    (at, rate): Numbered,
+    (part, done): Numbered,
+    (whole, of): Numbered,
+    found: &mut Found,
+) {
+    let over = done.value.minus(of.value);
+    let working = Working::Growth { before: of.printed.clone(), now: done.printed.clone() };
+    conclude(all, (at, &[part, whole]), (rate.value, over, of.value), false, working, found);
+}
+
 /// 个案（目标 40 例）完成了 112.5%: what was done stands further above.
 fn of_earlier(all: &All, rate: usize, (target, of): &Numbered, found: &mut Found) -> bool {
     let done = (target.saturating_sub(200)..*target).rev().find(|other| {
@@ -299,11 +317,33 @@ fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found
         "合格率",
     ];
     let whole = before.iter().rev().find(|(_, amount)| amount.unit != Unit::Percent);
+    if holds(&rate.before, &["持证率"]) && whole.is_none_or(|(_, of)| of.unit != Unit::Persons) {
+        return of_workers(all, at, found);
+    }
     let Some((whole, of)) = whole else { return };
+    // 知道热线的有 79 人，知晓率 81.44%: they are the part, and their whole stands elsewhere.
+    if of.before.ends_with("的有") {
+        return;
+    }
     let among = |text: &str| text.ends_with('中') || text.ends_with('里') || text.ends_with("当中");
-    let within = among(&of.after) || rate.after.starts_with('的') || rate.after.starts_with("表示");
+    let within = among(&of.after)
+        || ["里有", "中有", "当中", "里"].iter().any(|word| rate.before.ends_with(word))
+        || rate.after.starts_with('的')
+        || rate.after.starts_with("表示");
     let people = matches!(of.unit, Unit::Persons | Unit::Households) || of.printed.ends_with('份');
     if people && (within || holds(&rate.before, &asked)) {
         feasible(all, at, *whole, found);
+    }
+}
+
+/// 全站社工的持证率 84.2%: of all social workers, where the text has one number of them.
+fn of_workers(all: &All, rate: usize, found: &mut Found) {
+    let mut every = all.amounts.iter().enumerate().filter(|(_, one)| {
+        let of_all = one.area.is_empty() && one.time.is_empty() && one.role == Role::Done;
+        one.key == "社工" && one.unit == Unit::Persons && one.own && of_all && !one.about
+    });
+    let Some((first, one)) = every.next() else { return };
+    if every.all(|(_, other)| other.value == one.value) {
+        feasible(all, rate, first, found);
     }
 }

@@ -165,6 +165,8 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             continue;
         }
         let plain = matches!(amount.role, Role::Done | Role::Target | Role::Rate);
+        // 由 2 场增至 3 场 says what it was.
+        let plain = plain && !["由", "从"].iter().any(|word| amount.before.ends_with(word));
         let named = amount.key.chars().count() >= 2 && amount.sentence.is_some();
         if !plain || !named || amount.about || amount.unit == Unit::Points {
             continue;
@@ -195,6 +197,18 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             <= one.half_step().max(two.half_step()) * 2;
         // A part is not its whole.
         if other.sentence == amount.sentence && is_part(all, amount) {
+            continue;
+        }
+        // 乙片 8 人管 4 个社区，甲片 10 人管 5 个社区: in one sentence they are said of two.
+        let totals = ["共", "总", "合计", "全"];
+        let of_two = (other.sentence, other.part) == (amount.sentence, amount.part)
+            && !(holds(&amount.before, &totals) && holds(&other.before, &totals));
+        if of_two && !turned(&amount.printed, &other.printed) {
+            continue;
+        }
+        // A rate that was held against amounts of its own is of those.
+        let rates = amount.unit == Unit::Percent;
+        if rates && (found.is_checked(at) && found.is_checked(first)) && one != two {
             continue;
         }
         // Parts of two wholes are two.
@@ -312,6 +326,16 @@ fn against_tables(all: &All, known: &Known, at: usize, amount: &Amount, found: &
         if value.value.millionths() == amount.value.millionths() {
             found.agree(&[at]);
             found.agree(&cell);
+            continue;
+        }
+        // 全站 20 人，除片区投入的 18 人外: the sentence says the number of the table too.
+        let said_too = amount.sentence.is_some_and(|sentence| {
+            let of_table = value.value.millionths();
+            all.of(sentence).iter().any(|(other, one)| {
+                *other != at && one.unit == amount.unit && one.value.millionths() == of_table
+            })
+        });
+        if said_too {
             continue;
         }
         let of_another = amount.unit == Unit::Persons

@@ -229,9 +229,26 @@ pub(super) fn share(
         feasible(all, at, *whole, found);
         return true;
     }
-    let Some((part, done)) = named_part.or(plain.last().copied()) else { return true };
+    let named_above = || {
+        let sentence = rate.sentence.filter(|_| plain.is_empty())?;
+        let above = (sentence.saturating_sub(2)..sentence).rev().flat_map(|at| all.of(at));
+        let paragraph = |at: usize| all.sentences.get(at).map(|one| one.paragraph);
+        let here = paragraph(sentence);
+        let mut named = above.filter(|(_, one)| {
+            one.key == of && one.own && !one.about && one.sentence.and_then(paragraph) == here
+        });
+        named.next().filter(|_| named.next().is_none())
+    };
+    let above = named_above();
+    let Some((part, done)) = named_part.copied().or(plain.last().map(|one| **one)).or(above) else {
+        return true;
+    };
+    // 17.8 分（占 20%） says what a party weighs.
+    if done.unit == Unit::Points {
+        return true;
+    }
     if done.after.ends_with('中') || done.after.ends_with('里') {
-        feasible(all, at, *part, found);
+        feasible(all, at, part, found);
         return true;
     }
     let same = |amount: &Amount| {
@@ -239,10 +256,10 @@ pub(super) fn share(
     };
     let here: Vec<usize> = plain
         .iter()
-        .filter(|(other, amount)| other != part && same(amount))
+        .filter(|(other, amount)| *other != part && same(amount))
         .map(|(other, _)| *other)
         .collect();
-    let earlier = (part.saturating_sub(200)..*part).rev().filter(|other| {
+    let earlier = (part.saturating_sub(200)..part).rev().filter(|other| {
         all.get(*other)
             .is_some_and(|amount| same(amount) && !amount.about && amount.sentence.is_some())
     });
@@ -284,7 +301,7 @@ pub(super) fn share(
     };
     let whole = fitting.or(here.first().copied()).or_else(|| earlier.clone().find(total));
     if let Some(whole) = whole {
-        quotient(all, at, *part, whole, found);
+        quotient(all, at, part, whole, found);
     }
     true
 }

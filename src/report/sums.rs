@@ -15,6 +15,10 @@ const TOTAL: [&str; 10] =
     ["相加", "加起来", "共计", "合计", "总计", "总共", "一共", "累计", "合共", "共"];
 /// What parts are announced with.
 const PARTS: [&str; 6] = ["其中", "分别为", "分别是", "分为", "包括", "包含"];
+/// What says that the parts named are some of them, or that one thing may be several of them.
+const SOME: [&str; 12] = [
+    "最多", "为主", "主要", "前三", "居多", "重点", "多重", "重复", "兼有", "兼具", "交叉", "部分",
+];
 
 /// Judges every sentence.
 pub(super) fn judge(all: &All, found: &mut Found) {
@@ -29,7 +33,7 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         parts(all, sentence, &amounts, found);
         kinds(all, sentence, &amounts, found);
         balance(all, &amounts, found);
-        averages(all, &amounts, found);
+        averages(all, sentence, &amounts, found);
     }
 }
 
@@ -55,7 +59,9 @@ fn surplus(all: &All, amounts: &[Numbered], found: &mut Found) {
         let (Some(target), Some(done)) = (by_role(Role::Target), by_role(Role::Done)) else {
             continue;
         };
-        let same = target.1.unit == amount.unit && done.1.unit == amount.unit;
+        // 目标 320，完成 306，差 16 节: two without a unit have that of the third.
+        let alike = |one: &Amount| one.unit == amount.unit || one.unit == Unit::None;
+        let same = alike(target.1) && alike(done.1);
         if !same || amount.about || target.1.about || done.1.about {
             continue;
         }
@@ -104,6 +110,13 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             continue;
         }
         let before = amounts.get(..end).unwrap_or_default().iter().rev();
+        // 2 支队伍，4 项改造，共 10 篇: other things are no parts.
+        let counted = |one: &Amount| one.printed.chars().rev().find(|char| char.is_alphabetic());
+        let other_things = |one: &Amount| {
+            let things =
+                total.unit == Unit::Things && !"个次项场".contains(counted(total).unwrap_or('个'));
+            things && counted(one) != counted(total)
+        };
         let same: Vec<&Numbered> = before
             .take_while(|(_, amount)| {
                 amount.unit != total.unit || amount.value.millionths() <= total.value.millionths()
@@ -111,6 +124,7 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             .take_while(|(_, amount)| !TOTAL.iter().any(|word| amount.before.ends_with(word)))
             .filter(|(_, amount)| amount.unit == total.unit && amount.role == Role::Done)
             .filter(|(_, amount)| !amount.before.contains(['每', '均']))
+            .filter(|(_, amount)| !other_things(amount))
             .collect();
         let above = if same.is_empty() { listed_above(all, sentence, total) } else { Vec::new() };
         let same: Vec<&Numbered> = if above.is_empty() { same } else { above.iter().collect() };
@@ -197,9 +211,10 @@ fn by_unit<'a>(rest: &[Numbered<'a>]) -> Option<[Vec<Numbered<'a>>; 2]> {
 /// 共 22 名，其中持证 16 名，非持证 6 名.
 fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
     let mut begin = 0;
-    while let Some(at) =
-        amounts.iter().skip(begin).position(|(_, amount)| announces(&amount.before))
-    {
+    while let Some(at) = amounts.iter().enumerate().skip(begin).position(|(order, (_, amount))| {
+        let last = order.checked_sub(1).and_then(|last| amounts.get(last));
+        announces(&amount.before) || lists(all, sentence, last.map(|(_, last)| *last), amount)
+    }) {
         let first = begin + at;
         begin = first + 1;
         let Some((_, part)) = amounts.get(first) else { return };
@@ -260,10 +275,9 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             continue;
         }
         let near = listed.iter().filter(|(_, amount)| amount.part == part.part).count();
-        let listed: Vec<Numbered> = match near >= 2 {
-            true => listed.iter().take(near).copied().collect(),
-            false => listed,
-        };
+        // Of two parts that a `；` parts the second may be of something else.
+        let near = if near < 2 && listed.len() > 2 { listed.len() } else { near.max(1) };
+        let listed: Vec<Numbered> = listed.iter().take(near).copied().collect();
         let more = next_parts(all, sentence, part, begin >= amounts.len());
         let sum = Printed::sum(listed.iter().map(|(_, amount)| amount.value));
         if listed.len() >= 2 && sum.millionths() != of.value.millionths() && !more.is_empty() {
@@ -284,6 +298,9 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         // Parts of less than four fifths of the whole are some of them.
         let most = of.value.millionths();
         let near = sum.millionths() * 5 >= most * 4 && sum.millionths() * 5 <= most * 6;
+        if some_only(all, sentence, of, &listed) {
+            continue;
+        }
         if near || opposites(&listed) {
             conclude(all, (whole, of), &listed, found);
         }
@@ -294,6 +311,52 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
 fn announces(before: &str) -> bool {
     let names = before.contains('、');
     before.contains("其中") || (!names && PARTS.iter().any(|word| before.starts_with(word)))
+}
+
+/// 由一片区 402 户、二片区 511 户组成; 146 名，按来源归类，党员 38 名、…; 三个片区分别完成 9 个、8 个和 8 个; 上半年 1467 户，下半年
+/// 1695 户: parts without a word of [`PARTS`].
+fn lists(all: &All, sentence: usize, last: Option<&Amount>, amount: &Amount) -> bool {
+    let Some(last) = last.filter(|last| last.unit == amount.unit && !last.about) else {
+        return false;
+    };
+    let said = all.between(sentence, last.end, amount.start);
+    if said.chars().count() > 24 {
+        return false;
+    }
+    let lead = said.trim_start_matches(['，', '：', '（']);
+    let behind = all.sentences.get(sentence).and_then(|one| one.chars.get(amount.end..));
+    let behind: String = behind.unwrap_or_default().iter().take(60).collect();
+    let composed = lead.starts_with('由') && (behind.contains("组成") || behind.contains("构成"));
+    let sorted = ["按", "从"].iter().any(|word| lead.starts_with(word))
+        && ["归类", "分类", "来看", "统计", "划分", "分", "看"]
+            .iter()
+            .any(|word| lead.split('，').next().is_some_and(|lead| lead.ends_with(word)));
+    let areas =
+        lead.contains("分别") && ["片区", "社区", "网格"].iter().any(|of| lead.contains(of));
+    let halves = lead.starts_with("上半年") && behind.contains("下半年");
+    composed || sorted || areas || halves
+}
+
+/// Whether the parts are only some of their whole, or overlap.
+fn some_only(all: &All, sentence: usize, whole: &Amount, parts: &[Numbered]) -> bool {
+    let (Some((_, first)), Some((_, last))) = (parts.first(), parts.last()) else { return true };
+    let here = whole.sentence == Some(sentence);
+    let from = if here { whole.end } else { 0 };
+    let end = all.sentences.get(sentence).map_or(last.end, |one| one.chars.len());
+    let said = all.between(sentence, from, (last.end + 24).min(end));
+    let owning = |(_, part): &Numbered| part.before.contains('有') && part.before.ends_with('的');
+    // 21 个党组织、商户及社会组织，其中党组织 8 个、商户 9 家: one of the three is not told.
+    let kinds =
+        whole.after.chars().filter(|char| matches!(char, '、' | '和' | '及' | '与')).count();
+    let sum = Printed::sum(parts.iter().map(|(_, part)| part.value)).millionths();
+    let short = sum < whole.value.millionths();
+    // 其中 3 个在祠堂开展，2 个面向妇女 tells of them, and does not sort them.
+    let told = |(_, part): &Numbered| key(&part.before.replace("其中", "")).is_empty();
+    let tells = parts.len() == 2 && parts.iter().all(|part| told(part) && !part.1.after.is_empty());
+    super::words::holds(&said, &SOME)
+        || parts.iter().all(owning)
+        || (short && kinds >= parts.len() && first.sentence == whole.sentence)
+        || (short && tells)
 }
 
 /// The parts that a second 其中 names, in the next sentence.

@@ -64,15 +64,32 @@ fn kind(line: &[char]) -> Kind {
     let level = level(line);
     let last = line.iter().rev().find(|char| !char.is_whitespace());
     let ends = last.is_some_and(|char| matches!(char, '。' | '；' | ';' | '，' | ',' | '！'));
-    let sentences = line.contains(&'。') || line.contains(&'；') || line.contains(&'：');
+    let said = |char: &char| matches!(char, '。' | '；' | '：' | ':' | ';');
+    let sentences = line.iter().any(said);
     match level {
         Some(level) if line.len() <= 40 && !ends && !sentences => Kind::Heading(level),
         _ => Kind::Prose,
     }
 }
 
-/// How deep a line lies by the number before it: `一、` 1, `（一）` 2, `1.` 3, `（1）` 4.
+/// How long a number like `3.2` before a line is, with white space behind it, and how many numbers it has.
+fn sections(line: &[char]) -> Option<(usize, u8)> {
+    let lead = line.iter().take_while(|char| char.is_whitespace()).count();
+    let rest = line.get(lead..)?;
+    let length = rest.iter().take_while(|char| char.is_ascii_digit() || **char == '.').count();
+    let parts: Vec<&[char]> = rest.get(..length)?.split(|char| *char == '.').collect();
+    let behind = rest.iter().skip(length).take_while(|char| char.is_whitespace()).count();
+    let plain = parts.iter().all(|part| (1..=2).contains(&part.len()));
+    let named = rest.get(length + behind).is_some_and(|char| char.is_alphabetic());
+    let depth = u8::try_from(parts.len()).ok()?;
+    ((2..=4).contains(&depth) && plain && behind > 0 && named).then_some((lead + length, depth))
+}
+
+/// How deep a line lies by the number before it: `一、` 1, `（一）` 2, `1.` 3, `（1）` 4, `3.2` 4.
 fn level(line: &[char]) -> Option<u8> {
+    if let Some((_, depth)) = sections(line) {
+        return Some(depth + 2);
+    }
     let mut chars =
         line.iter().copied().enumerate().filter(|(_, char)| !char.is_whitespace()).peekable();
     while chars.next_if(|(_, char)| matches!(char, '-' | '#' | '•' | '·' | '*')).is_some() {}
@@ -102,6 +119,9 @@ fn level(line: &[char]) -> Option<u8> {
 fn numbering(line: &[char]) -> usize {
     if level(line).is_none() {
         return 0;
+    }
+    if let Some((length, _)) = sections(line) {
+        return length;
     }
     let ends = |char: &char| matches!(char, '、' | '.' | '．' | ')' | '）' | '章' | '节');
     line.iter().take(12).position(ends).map_or(0, |at| at + 1)
@@ -183,6 +203,8 @@ impl Sentences {
             ':' => '：',
             '＝' => '=',
             '＋' => '+',
+            // `756 , 84%` of a page copied out; `1,234` stays one number.
+            ',' if !self.open.chars.last().is_some_and(char::is_ascii_digit) => '，',
             '–' | '－' => '-',
             '~' | '～' | '〜' => '至',
             _ => char,

@@ -16,6 +16,7 @@ pub(super) enum Unit {
     Months,
     Years,
     Days,
+    Surface,
     Percent,
     None,
 }
@@ -38,7 +39,10 @@ impl Unit {
 }
 
 /// Units, the longer ones before those they begin with; the second of each is by how many tens it multiplies.
-const UNITS: [(&str, u32, Unit); 76] = [
+const UNITS: [(&str, u32, Unit); 79] = [
+    ("平方米", 0, Unit::Surface),
+    ("平方公里", 0, Unit::None),
+    ("平米", 0, Unit::Surface),
     ("%", 0, Unit::Percent),
     ("个百分点", 0, Unit::None),
     ("万元", 4, Unit::Money),

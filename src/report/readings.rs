@@ -1,0 +1,150 @@
+//! Before a number is told as wrong: whether two others beside it, that a reader may mean as well, make it right.
+//!
+//! What a sentence divides or adds is read from its words, and words can be read in two ways. A number that comes out
+//! to its last digit by another pair of the amounts around it is taken as that.
+
+use super::amount::Amount;
+use super::finding::{Class, Finding, Working};
+use super::found::{All, Found};
+use super::words::{Unit, holds};
+use crate::number::{Fit, Printed};
+
+type Numbered<'a> = (usize, &'a Amount);
+
+/// How many amounts on each side are looked at.
+const NEAR: usize = 9;
+/// The longest run of amounts that is added.
+const RUN: usize = 6;
+
+/// Takes back what another reading explains.
+pub(super) fn judge(all: &All, found: &mut Found) {
+    let mut explained: Vec<(usize, Vec<usize>)> = Vec::new();
+    found.findings.retain(|finding| {
+        let of_two = matches!(
+            finding.working,
+            Working::Quotient { .. }
+                | Working::Growth { .. }
+                | Working::NoWhole { .. }
+                | Working::NoTarget { .. }
+        );
+        let of_parts = matches!(finding.working, Working::Sum { .. });
+        if !matches!(finding.class, Class::Inconsistent | Class::Impossible | Class::Truncated) {
+            return true;
+        }
+        let Some((at, around)) = beside(all, finding) else { return true };
+        let Some(amount) = all.get(at) else { return true };
+        let reading = match (of_two, of_parts) {
+            (true, _) if amount.unit == Unit::Percent => rate(amount, &around, finding),
+            (_, true) => sum(at, amount, &around),
+            _ => None,
+        };
+        let Some(others) = reading else { return true };
+        explained.push((at, others));
+        false
+    });
+    for (at, others) in explained {
+        found.clear(at);
+        found.agree(&[at]);
+        found.agree(&others);
+    }
+}
+
+/// The amount that a finding is about, and those around it: of its sentence, and before it of the one above in the
+/// same paragraph.
+fn beside<'a>(all: &'a All, finding: &Finding) -> Option<(usize, Vec<Numbered<'a>>)> {
+    let at = all.amounts.iter().position(|one| one.place == finding.place)?;
+    let sentence = all.get(at)?.sentence?;
+    let paragraph = all.sentences.get(sentence)?.paragraph;
+    let above = (sentence.saturating_sub(2)..sentence)
+        .filter(|one| all.sentences.get(*one).is_some_and(|one| one.paragraph == paragraph));
+    let mut around: Vec<Numbered> = above.flat_map(|one| all.of(one)).collect();
+    around.extend(all.of(sentence));
+    let mine = around.iter().position(|(one, _)| *one == at)?;
+    let exact = |(_, one): &&Numbered| !one.about;
+    let before = around.iter().take(mine).rev().filter(exact).take(2 * NEAR);
+    let mut near: Vec<Numbered> = before.copied().collect();
+    near.reverse();
+    near.extend(around.iter().skip(mine + 1).filter(exact).take(NEAR));
+    Some((at, near))
+}
+
+/// The amounts that give a percentage: of two, of one and a run that it is in, of a run and its whole, or the growth
+/// from one to the other where the words say so.
+fn rate(rate: &Amount, around: &[Numbered], told: &Finding) -> Option<Vec<usize>> {
+    let fits = |part: Printed, whole: Printed| match rate.value.fit_percent(part, whole, false) {
+        Fit::Same => true,
+        // Of a whole per cent too many pairs come near.
+        Fit::AtDigits => rate.value.decimals() > 0,
+        Fit::Truncated | Fit::Differs => false,
+    };
+    let counted: Vec<&Numbered> =
+        around.iter().filter(|(_, one)| one.unit != Unit::Percent).collect();
+    let words = ["增", "升", "涨", "超", "多", "高出", "提高", "降", "减", "少", "下滑", "缩"];
+    let said = [rate.before.as_str(), rate.after.as_str()].concat();
+    let grows = holds(&said, &words) || rate.before == "的";
+    let alike = |one: &Amount, two: &Amount| one.unit == two.unit;
+    for (at, (part, one)) in counted.iter().enumerate() {
+        for (whole, of) in counted.iter().enumerate().filter(|(other, _)| *other != at) {
+            let (whole, of) = (of.0, (whole, of.1));
+            if !alike(one, of.1) {
+                continue;
+            }
+            // The growth of the two that it was told of is not of the later one.
+            let places = &told.others;
+            let same = places.contains(&one.place) && places.contains(&of.1.place);
+            // Of a whole per cent only two that stand side by side.
+            let apart = whole.abs_diff(*part) > 1 && rate.value.decimals() == 0;
+            let later =
+                matches!(&told.working, Working::Growth { now, .. } if *now == of.1.printed);
+            if apart || later {
+                continue;
+            }
+            let away = one.value.minus(of.1.value).magnitude();
+            if fits(one.value, of.1.value) || (grows && !same && fits(away, of.1.value)) {
+                return Some(vec![*part, whole]);
+            }
+        }
+    }
+    for (from, run) in runs(&counted) {
+        let sum = Printed::sum(run.iter().map(|(_, one)| one.value));
+        let ends = from + run.len();
+        let inside = run.iter().find(|(_, one)| fits(one.value, sum));
+        let whole = counted.iter().enumerate().find(|(at, (_, of))| {
+            !(from..ends).contains(at)
+                && run.first().is_some_and(|(_, one)| alike(one, of))
+                && fits(sum, of.value)
+        });
+        let whole = whole.map(|(_, (whole, _))| *whole);
+        if inside.is_some() || whole.is_some() {
+            return Some(run.iter().map(|(at, _)| *at).chain(whole).collect());
+        }
+    }
+    None
+}
+
+/// The run of amounts that comes to a total.
+fn sum(at: usize, total: &Amount, around: &[Numbered]) -> Option<Vec<usize>> {
+    let alike = around.iter().filter(|(other, one)| {
+        one.unit == total.unit && one.sentence == total.sentence && *other != at
+    });
+    let alike: Vec<&Numbered> = alike.collect();
+    let run = runs(&alike).find(|(_, run)| {
+        let sum = Printed::sum(run.iter().map(|(_, one)| one.value));
+        let side = run.iter().all(|(one, _)| *one < at) || run.iter().all(|(one, _)| *one > at);
+        side && sum.millionths() == total.value.millionths()
+    });
+    run.map(|(_, run)| run.iter().map(|(at, _)| *at).collect())
+}
+
+/// Every run of two to [`RUN`] amounts of one unit, with where it begins.
+fn runs<'a, 'b>(
+    of: &'b [&'b Numbered<'a>],
+) -> impl Iterator<Item = (usize, &'b [&'b Numbered<'a>])> {
+    (0..of.len()).flat_map(move |from| {
+        (2..=RUN).filter_map(move |length| {
+            let run = of.get(from..from + length)?;
+            let unit = run.first().map(|(_, one)| one.unit);
+            run.iter().all(|(_, one)| Some(one.unit) == unit).then_some((from, run))
+        })
+    })
+}
