@@ -1,6 +1,6 @@
 //! Judges the tables of a text: each rate against the two amounts before it, each total against the rows above it.
 
-use super::finding::{Class, Working};
+use super::finding::{Class, Finding, Working};
 use super::found::{All, Found};
 use super::quotient::{class, quotient};
 use super::tables::{Row, Total, of_rate};
@@ -11,6 +11,7 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
     for row in rows {
         rates(all, row, found);
         across(all, row, found);
+        differences(all, row, found);
     }
     shares(all, rows, found);
     let mut first = 0;
@@ -81,6 +82,59 @@ fn shares(all: &All, rows: &[Row], found: &mut Found) {
             }
         }
     }
+}
+
+/// 40 | 46 | +6: a cell with a sign is what the second amount before it is beyond the first.
+fn differences(all: &All, row: &Row, found: &mut Found) {
+    for window in row.cells.windows(3) {
+        let [one, two, cell] = window else { continue };
+        let amounts = one.amount.zip(two.amount);
+        let both = amounts.and_then(|(one, two)| Some((all.get(one)?, all.get(two)?)));
+        let Some((((first, second), (target, done)), (away, value))) =
+            amounts.zip(both).zip(signed(&cell.text).map(|value| (cell.text.clone(), value)))
+        else {
+            continue;
+        };
+        if target.unit == Unit::Percent || done.unit == Unit::Percent {
+            continue;
+        }
+        let right = done.value.minus(target.value);
+        if right.millionths() == value.millionths() {
+            found.agree(&[first, second]);
+            continue;
+        }
+        let sign = if right.millionths() > 0 { "+" } else { "" };
+        let computed = format!("{sign}{right}");
+        let working = Working::Surplus {
+            done: done.printed.clone(),
+            target: target.printed.clone(),
+            away: computed.clone(),
+        };
+        found.findings.push(Finding {
+            class: Class::Inconsistent,
+            printed: away,
+            computed,
+            place: cell.place,
+            others: vec![target.place, done.place],
+            beside: None,
+            working,
+            grade: false,
+        });
+    }
+}
+
+/// The value of a cell with a sign.
+fn signed(text: &str) -> Option<Printed> {
+    let minus = text.starts_with(['-', '－', '−']);
+    let digits = text.strip_prefix(['+', '＋', '-', '－', '−'])?;
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let plain = |text: &str| text.chars().all(|char| char.is_ascii_digit());
+    let fits = !whole.is_empty() && whole.len() <= 9 && part.len() <= 4;
+    if !fits || !plain(whole) || !plain(part) {
+        return None;
+    }
+    let value: i128 = [whole, part].concat().parse().ok()?;
+    Printed::new(if minus { -value } else { value }, u32::try_from(part.len()).ok()?, 0)
 }
 
 /// The total at the end of a row whose cells are all amounts.

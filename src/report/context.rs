@@ -156,7 +156,11 @@ fn labelled(chars: &[char], amount: &Amount) -> bool {
 /// 要求小组 12 个、活动 24 场: the role of the first is that of the others in its list.
 fn listed(chars: &[char], last: Option<&Amount>, amount: &Amount) -> bool {
     let Some(last) = last.filter(|last| last.role == Role::Target) else { return false };
-    let joined = chars.get(last.end).is_some_and(|char| joins(*char));
+    // 预算：人员 144 万元，行政 24 万元 are all planned.
+    let money = last.unit == Unit::Money && amount.unit == Unit::Money;
+    let joined = chars
+        .get(last.end)
+        .is_some_and(|char| joins(*char) || (money && matches!(char, '，' | ',' | '；')));
     joined && !holds(&amount.before, &["实", "已", "完成", "其中", "达"])
 }
 

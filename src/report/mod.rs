@@ -32,6 +32,7 @@ mod readings;
 mod rows;
 mod same;
 mod shares;
+mod spelling;
 mod stated;
 mod sums;
 mod tables;
@@ -102,6 +103,7 @@ pub fn check_for(
     same::judge(&all, &known, &mut found);
     halves(&all, &mut found);
     names::judge(&all, &lists, &mut found.findings);
+    spelling::judge(&all, &mut found.findings);
     let ordinals = ordinals::ordinals(&rows, &all.amounts);
     let stated = stated::stated(&all, &found, station, scheme);
     Ok(Report { stated, ..report(&all, found, &ordinals) })

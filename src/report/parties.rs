@@ -68,9 +68,48 @@ pub(super) fn only_caps(
     let sum = Printed::sum(four.iter().map(|(_, one)| one.value));
     let plain = four.iter().all(|(_, one)| one.value.decimals() == 0)
         && !four.iter().any(|(_, one)| one.before.contains('得'));
-    let named = four.iter().filter(own).count() >= 3;
+    let in_turn = four.first().is_some_and(|(_, one)| {
+        let before = all.between(one.sentence.unwrap_or_default(), 0, one.start);
+        holds(&before, &["依次", "分别"]) && party(&before).is_some()
+    });
+    let named = in_turn || four.iter().filter(own).count() >= 3;
     let all_caps = plain && named && sum.millionths() == full.millionths() && caps.len() == 4;
     all_caps.then(|| caps.iter().map(|(at, _)| *at).collect())
+}
+
+/// What says that points are those of another time, or a difference of two.
+const OTHER: [&str; 24] = [
+    "上年",
+    "上一年",
+    "去年",
+    "往年",
+    "前年",
+    "中期",
+    "上期",
+    "平均",
+    "均分",
+    "提高",
+    "提升",
+    "上升",
+    "下降",
+    "回落",
+    "增加",
+    "减少",
+    "降低",
+    "相差",
+    "高出",
+    "高于",
+    "低于",
+    "拉开",
+    "差距",
+    "扣",
+];
+
+/// 上年度总分 81.77 分, 提高 2.25 分, 由 47.9 分升至, 第三方 55 分中: points that are no score of this time.
+pub(super) fn is_other(said: &str, points: &Amount) -> bool {
+    points.after.starts_with('中')
+        || holds(said, &OTHER)
+        || said.ends_with(['由', '从', '升', '降'])
 }
 
 /// Whether a name is that of a party.

@@ -3,7 +3,7 @@
 use super::amount::{Amount, Role};
 use super::finding::{Class, Finding, Place, Working};
 use super::found::{All, Found};
-use super::parties::{is_party, of_party, only_caps, party};
+use super::parties::{is_other, is_party, of_party, only_caps, party};
 use super::words::{Unit, holds};
 use crate::number::{Decimal, Fit, Printed, Ratio};
 use crate::scoring::{Grading, Scheme};
@@ -36,7 +36,7 @@ const SCORES: [&str; 7] = ["得分", "评分", "打分", "评估", "评价", "�
 /// Sentences between the first score and the total.
 const APART: usize = 12;
 
-/// How far a grade stands from its total.
+/// Characters between a grade and its total.
 const NEAR: usize = 60;
 
 struct Score {
@@ -73,9 +73,7 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                 continue;
             }
             begin = amount.end;
-            let earlier =
-                ["上年", "上一年", "去年", "往年", "前年", "中期", "上期", "平均", "均分"];
-            if amount.unit != Unit::Points || amount.about || holds(&said, &earlier) {
+            if amount.unit != Unit::Points || amount.about || is_other(&said, amount) {
                 continue;
             }
             let bracket =
@@ -132,7 +130,9 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             }
             let is_full = amount.value.millionths() == full.millionths() && !said.contains('得');
             if holds(&said, &TOTALS) && !is_full {
-                let of = party(&said).map(str::to_owned).or_else(|| of_one(&scores));
+                // 三部分合计 is that of a party, whose parts were told.
+                let parts_only = said.contains("部分").then(|| said.clone());
+                let of = party(&said).map(str::to_owned).or_else(|| of_one(&scores)).or(parts_only);
                 let parts: Vec<usize> = scores
                     .drain(..)
                     .filter(|score| sentence - score.sentence <= APART)

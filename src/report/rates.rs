@@ -15,7 +15,10 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         let amounts = all.of(sentence);
         let mut listed = 0;
         for (order, (at, rate)) in amounts.iter().enumerate() {
-            if rate.unit != Unit::Percent || order < listed {
+            // 稳岗率 92.86%，高于合同 80% 的要求: the second is none of these amounts'.
+            let bound = holds(&rate.before, &["高于", "低于", "优于", "好于", "不少于", "约定"])
+                && rate.after.starts_with('的');
+            if rate.unit != Unit::Percent || order < listed || bound {
                 continue;
             }
             let before = amounts.get(..order).unwrap_or_default();
@@ -147,6 +150,15 @@ fn completion(
         }
         return true;
     };
+    // 访谈 20 人，满意率 95%: those asked are the whole.
+    let asks = ["访谈", "访问", "调查", "抽样", "抽取", "受访", "回收", "收回", "问了", "随机"];
+    if holds(&done.before, &asks)
+        && holds(&rate.before, &["满意", "知晓", "认可"])
+        && done.is_exact()
+    {
+        feasible(all, at, *part, found);
+        return true;
+    }
     // 要求 10 名，未持证 1 名，持证率 90%: what is no rate of a target is not of the target of something else.
     let completes = holds(
         &rate.before,
@@ -304,6 +316,10 @@ fn against_known(all: &All, known: &Known, rate: usize, part: usize, found: &mut
 /// A percentage of one amount alone, which is the whole: some whole number has to give it.
 fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found) {
     let asked = [
+        "满意",
+        "知晓度",
+        "认可",
+        "推荐",
         "满意率",
         "参与率",
         "出席率",
@@ -320,7 +336,7 @@ fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found
     if holds(&rate.before, &["持证率"]) && whole.is_none_or(|(_, of)| of.unit != Unit::Persons) {
         return of_workers(all, at, found);
     }
-    let Some((whole, of)) = whole else { return };
+    let Some((whole, of)) = whole.copied().or_else(|| asked_above(all, rate)) else { return };
     // 知道热线的有 79 人，知晓率 81.44%: they are the part, and their whole stands elsewhere.
     if of.before.ends_with("的有") {
         return;
@@ -332,8 +348,29 @@ fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found
         || rate.after.starts_with("表示");
     let people = matches!(of.unit, Unit::Persons | Unit::Households) || of.printed.ends_with('份');
     if people && (within || holds(&rate.before, &asked)) {
-        feasible(all, at, *whole, found);
+        feasible(all, at, whole, found);
     }
+}
+
+/// 共收问卷 80 份。很满意 62.5%，一般 8.25%: the sheets of the sentence above; 组员 15 名……组员满意度: those of its noun.
+fn asked_above<'a>(all: &'a All, rate: &Amount) -> Option<Numbered<'a>> {
+    let sentence = rate.sentence?;
+    let paragraph = |at: usize| all.sentences.get(at).map(|one| one.paragraph);
+    let above = (sentence.saturating_sub(2)..sentence).rev();
+    let above = above.filter(|one| paragraph(*one) == paragraph(sentence));
+    let noun: String = rate.before.chars().take(2).collect();
+    let is_noun = !["总体", "整体", "综合", "平均", "满意", "其中"].contains(&noun.as_str());
+    let mut of: Vec<Numbered> = above
+        .flat_map(|one| all.of(one))
+        .filter(|(_, one)| {
+            let near = [one.before.as_str(), one.after.as_str()].concat();
+            let sheets = one.printed.ends_with('份') && near.contains("问卷");
+            let persons = one.unit == Unit::Persons && is_noun && near.contains(&noun);
+            one.is_exact() && one.role == Role::Done && (sheets || persons)
+        })
+        .collect();
+    let last = of.pop()?;
+    of.iter().all(|(_, one)| one.value == last.1.value).then_some(last)
 }
 
 /// 全站社工的持证率 84.2%: of all social workers, where the text has one number of them.

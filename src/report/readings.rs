@@ -35,7 +35,7 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         let Some(amount) = all.get(at) else { return true };
         let reading = match (of_two, of_parts) {
             (true, _) if amount.unit == Unit::Percent => rate(amount, &around, finding),
-            (_, true) => sum(at, amount, &around),
+            (_, true) => sum(at, amount, &around, finding),
             _ => None,
         };
         let Some(others) = reading else { return true };
@@ -123,12 +123,19 @@ fn rate(rate: &Amount, around: &[Numbered], told: &Finding) -> Option<Vec<usize>
 }
 
 /// The run of amounts that comes to a total.
-fn sum(at: usize, total: &Amount, around: &[Numbered]) -> Option<Vec<usize>> {
+fn sum(at: usize, total: &Amount, around: &[Numbered], told: &Finding) -> Option<Vec<usize>> {
     let alike = around.iter().filter(|(other, one)| {
         one.unit == total.unit && one.sentence == total.sentence && *other != at
     });
     let alike: Vec<&Numbered> = alike.collect();
-    let run = runs(&alike).find(|(_, run)| {
+    // A run of other things is none of its parts.
+    let next = alike.iter().position(|(one, _)| *one > at).unwrap_or(alike.len());
+    let run = runs(&alike).filter(|(from, run)| {
+        let beside = from + run.len() == next || *from == next;
+        beside || run.iter().any(|(_, one)| told.others.contains(&one.place))
+    });
+    let mut runs = run;
+    let run = runs.find(|(_, run)| {
         let sum = Printed::sum(run.iter().map(|(_, one)| one.value));
         let side = run.iter().all(|(one, _)| *one < at) || run.iter().all(|(one, _)| *one > at);
         side && sum.millionths() == total.value.millionths()

@@ -208,7 +208,7 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         }
         // A rate that was held against amounts of its own is of those.
         let rates = amount.unit == Unit::Percent;
-        if rates && (found.is_checked(at) && found.is_checked(first)) && one != two {
+        if rates && (found.is_checked(at) || found.is_checked(first)) && one != two {
             continue;
         }
         // Parts of two wholes are two.

@@ -5,14 +5,26 @@ use super::averages::averages;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::kinds::{balance, closest, conclude, kinds, opposites};
-use super::words::{Unit, key};
+use super::words::{Unit, holds, key};
 use crate::number::Printed;
 
 type Numbered<'a> = (usize, &'a Amount);
 
 /// What a total is announced with.
-const TOTAL: [&str; 10] =
-    ["相加", "加起来", "共计", "合计", "总计", "总共", "一共", "累计", "合共", "共"];
+const TOTAL: [&str; 12] = [
+    "拼成",
+    "凑成",
+    "相加",
+    "加起来",
+    "共计",
+    "合计",
+    "总计",
+    "总共",
+    "一共",
+    "累计",
+    "合共",
+    "共",
+];
 /// What parts are announced with.
 const PARTS: [&str; 6] = ["其中", "分别为", "分别是", "分为", "包括", "包含"];
 /// What says that the parts named are some of them, or that one thing may be several of them.
@@ -105,7 +117,9 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         let said = of.rsplit(word).next().unwrap_or_default();
         let listed = last.is_some_and(|last| goes_on(all, sentence, last, total));
         let noun = key(if listed { &total.before } else { said });
-        let plain = !said.contains("其中");
+        // 连站长共 13 人: somebody comes to those named.
+        let more = holds(of, &["连", "加上", "算上", "连同", "再加"]);
+        let plain = !said.contains("其中") && !more;
         if !plain || total.about || total.role != Role::Done {
             continue;
         }
@@ -289,7 +303,7 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             }
         }
         if let [(one, part)] = listed.as_slice() {
-            if part.value.millionths() > of.value.millionths() {
+            if part.value.millionths() > of.value.millionths() && of.unit != Unit::None {
                 let working = Working::PartOfWhole { whole: of.printed.clone() };
                 found.report(all, Class::Impossible, (*one, &[whole]), String::new(), working);
             }
@@ -298,7 +312,9 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         // Parts of less than four fifths of the whole are some of them.
         let most = of.value.millionths();
         let near = sum.millionths() * 5 >= most * 4 && sum.millionths() * 5 <= most * 6;
-        if some_only(all, sentence, of, &listed) {
+        // 财务和管理专家各 1 名 are two.
+        let each = listed.iter().any(|(_, part)| part.before.contains('各'));
+        if each || some_only(all, sentence, of, &listed) {
             continue;
         }
         if near || opposites(&listed) {
@@ -353,7 +369,7 @@ fn some_only(all: &All, sentence: usize, whole: &Amount, parts: &[Numbered]) -> 
     // 其中 3 个在祠堂开展，2 个面向妇女 tells of them, and does not sort them.
     let told = |(_, part): &Numbered| key(&part.before.replace("其中", "")).is_empty();
     let tells = parts.len() == 2 && parts.iter().all(|part| told(part) && !part.1.after.is_empty());
-    super::words::holds(&said, &SOME)
+    holds(&said, &SOME)
         || parts.iter().all(owning)
         || (short && kinds >= parts.len() && first.sentence == whole.sentence)
         || (short && tells)

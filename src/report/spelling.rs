@@ -1,0 +1,198 @@
+//! Places whose name is written with its characters in another order, or once with another character: 桥梓镇 and 梓桥镇,
+//! 石榕街 and 石溶街.
+//!
+//! Names are not looked up anywhere: a name is what stands before 镇, 街, 社区 and the like, and what a list of names
+//! holds. One that is written in two ways in one text is written wrong in one of them.
+
+use super::finding::{Class, Finding, Place, Working};
+use super::found::All;
+use super::letters::{begins, is_numeral};
+use super::text::Sentence;
+use std::collections::HashMap;
+
+/// What stands behind a name.
+const BEHIND: [&str; 12] = [
+    "社区",
+    "村",
+    "镇",
+    "街",
+    "片区",
+    "分站",
+    "社工站",
+    "社工服务站",
+    "社会工作",
+    "中心",
+    "居委",
+    "小区",
+];
+/// Characters that names of different places differ in: 南石 and 北石 are two.
+const SIDES: &str = "东南西北中上下大小新老前后左右内外一二三四五六七八九十甲乙丙丁";
+/// Pieces of text that hold no name.
+const NO_NAME: &str = "的在和与及各个该本由至到是为有对从某每全我这那于共等次名人社区";
+/// Names looked at in a text.
+const MOST: usize = 400;
+
+/// Where a spelling stands first, how often it is used, and whether it is in a list of names.
+#[derive(Clone, Copy)]
+struct Use {
+    place: Place,
+    count: usize,
+    listed: bool,
+}
+
+/// Finds the names that are written in two ways and are not told of yet.
+pub(super) fn judge(all: &All, findings: &mut Vec<Finding>) {
+    let names = names(all);
+    let mut order: Vec<(&String, &Use)> = names.iter().collect();
+    order.sort_unstable_by_key(|(_, one)| one.place);
+    let mut alike: HashMap<Vec<char>, Vec<(&String, &Use)>> = HashMap::new();
+    for (name, of) in &order {
+        alike.entry(signature(name)).or_default().push((name, of));
+    }
+    for (at, (name, of)) in order.iter().enumerate() {
+        let turned = alike.get(&signature(name)).into_iter().flatten();
+        let turned = turned.copied().find(|(other, one)| one.place < of.place && other != name);
+        let off = || {
+            let before = order.iter().take(at).chain(order.iter().skip(at + 1));
+            before.copied().find(|(other, one)| {
+                one.count >= 3 && of.count == 1 && !of.listed && is_slip(name, other)
+            })
+        };
+        let Some((other, first)) = turned.or_else(off) else { continue };
+        let (name, other) = (bare(name), bare(other));
+        let told = findings.iter().any(|one| {
+            let holds = |text: &str| text.contains(name.as_str()) || name.contains(text);
+            one.class == Class::Name && (holds(&one.printed) || holds(&one.computed))
+        });
+        if !told {
+            findings.push(Finding {
+                class: Class::Name,
+                printed: name,
+                computed: other,
+                place: of.place,
+                others: vec![first.place],
+                beside: None,
+                working: Working::Spelled,
+                grade: false,
+            });
+        }
+    }
+}
+
+/// Without what stands behind it, which is kept so that short names are compared with it.
+fn bare(name: &str) -> String {
+    name.split('|').next().unwrap_or_default().to_owned()
+}
+
+fn signature(name: &str) -> Vec<char> {
+    let mut chars: Vec<char> = name.chars().collect();
+    chars.sort_unstable();
+    chars
+}
+
+/// Whether two names of one kind differ in one character that is no side of anything.
+fn is_slip(name: &str, other: &str) -> bool {
+    let differ: Vec<(char, char)> =
+        name.chars().zip(other.chars()).filter(|(one, two)| one != two).collect();
+    let alike = name.chars().count() == other.chars().count();
+    let sided = |char: char| SIDES.contains(char);
+    alike && matches!(differ.as_slice(), [(one, two)] if !sided(*one) && !sided(*two))
+}
+
+/// Every name of a text: of two or three characters before what stands behind names, with it, and of three or four in a
+/// list of names.
+fn names(all: &All) -> HashMap<String, Use> {
+    let mut names: HashMap<String, Use> = HashMap::new();
+    let mut take = |name: String, place: Place, listed: bool| {
+        if let Some(known) = names.get_mut(&name) {
+            known.count += 1;
+            known.listed |= listed;
+        } else if names.len() < MOST {
+            names.insert(name, Use { place, count: 1, listed });
+        }
+    };
+    for sentence in &all.sentences {
+        for at in 0..sentence.chars.len() {
+            let rest = sentence.chars.get(at..).unwrap_or_default();
+            if let Some(word) = BEHIND.iter().find(|word| begins(rest, word)) {
+                for length in [2, 3] {
+                    if let Some((name, place)) = before(sentence, at, length) {
+                        take([name.as_str(), "|", word].concat(), place, false);
+                    }
+                }
+            }
+        }
+        for (name, place) in listed(sentence) {
+            take(name, place, true);
+        }
+    }
+    // A name of a list stands anywhere, with its characters in any order.
+    let lists: Vec<(String, Place)> = names
+        .iter()
+        .filter(|(name, of)| of.listed && name.chars().count() >= 3)
+        .map(|(name, of)| (name.clone(), of.place))
+        .collect();
+    let known: HashMap<Vec<char>, String> =
+        lists.into_iter().map(|(name, _)| (signature(&name), name)).collect();
+    for sentence in all.sentences.iter().filter(|_| !known.is_empty()) {
+        for length in [3, 4] {
+            for (at, window) in sentence.chars.windows(length).enumerate() {
+                let mut sorted = window.to_vec();
+                sorted.sort_unstable();
+                let name: String = window.iter().collect();
+                if known.get(&sorted).is_some_and(|known| *known != name) && names.len() < MOST {
+                    let place = place(sentence, at, length);
+                    names.entry(name).or_insert(Use { place, count: 1, listed: false });
+                }
+            }
+        }
+    }
+    names
+}
+
+fn place(sentence: &Sentence, at: usize, length: usize) -> Place {
+    let from = sentence.at.get(at).copied().unwrap_or_default();
+    let to = sentence.at.get(at + length - 1).map_or(from, |last| last + 1);
+    Place { from, to }
+}
+
+fn is_name(char: char) -> bool {
+    char.is_alphabetic() && !char.is_ascii() && !NO_NAME.contains(char)
+}
+
+/// The name of so many characters before a place.
+fn before(sentence: &Sentence, at: usize, length: usize) -> Option<(String, Place)> {
+    let from = at.checked_sub(length)?;
+    let name = sentence.chars.get(from..at)?;
+    let counted = name.first().is_some_and(|char| is_numeral(*char));
+    (name.iter().all(|char| is_name(*char)) && !counted)
+        .then(|| (name.iter().collect(), place(sentence, from, length)))
+}
+
+/// The names of the lists of a sentence: three or more of two to four characters with `、` between.
+fn listed(sentence: &Sentence) -> Vec<(String, Place)> {
+    let mut names = Vec::new();
+    let mut open: Vec<(String, Place)> = Vec::new();
+    let mut from = 0;
+    for (at, char) in sentence.chars.iter().chain(['。'].iter()).enumerate() {
+        let joins = *char == '、';
+        if is_name(*char) && !joins {
+            continue;
+        }
+        let item = sentence.chars.get(from..at).unwrap_or_default();
+        let length = item.len();
+        if (2..=4).contains(&length) {
+            open.push((item.iter().collect(), place(sentence, from, length)));
+        } else if !open.is_empty() {
+            open.clear();
+        }
+        if !joins {
+            if open.len() >= 3 {
+                names.append(&mut open);
+            }
+            open.clear();
+        }
+        from = at + 1;
+    }
+    names
+}
