@@ -5,7 +5,7 @@
 //! of a type are not followed: no path names them.
 
 use crate::source::{Source, files};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::Path;
 
@@ -140,12 +140,12 @@ type Found = (Name, Option<String>);
 
 /// The modules of a crate.
 struct Crate {
-    modules: BTreeMap<Name, Module>,
+    modules: HashMap<Name, Module>,
 }
 
 impl Crate {
     fn read(root: &str, folder: &str) -> Result<Crate, Box<dyn std::error::Error>> {
-        let mut modules = BTreeMap::new();
+        let mut modules = HashMap::new();
         let mut waiting: Vec<Name> = vec![Vec::new()];
         while let Some(name) = waiting.pop() {
             let path = format!("{folder}/{}", name.join("/"));
@@ -166,7 +166,7 @@ impl Crate {
     /// The module that defines what a path leads to, seen from a module, and the name of the item; `None` outside the
     /// crate.
     fn definer(&self, from: &[String], path: &[String]) -> Option<Found> {
-        self.search(from, path, &mut BTreeSet::new())
+        self.search(from, path, &mut Vec::new())
     }
 
     /// The same; `asked` are the questions that led here, for modules may import all of each other.
@@ -174,14 +174,15 @@ impl Crate {
         &self,
         from: &[String],
         path: &[String],
-        asked: &mut BTreeSet<(Name, Name)>,
+        asked: &mut Vec<(Name, Name)>,
     ) -> Option<Found> {
         let module = self.modules.get(from)?;
         let Some((first, rest)) = path.split_first() else { return Some((from.to_vec(), None)) };
         // `use other::name as other` would make the path longer for ever.
-        if path.len() > LONGEST_PATH || !asked.insert((from.to_vec(), path.to_vec())) {
+        if path.len() > LONGEST_PATH || asked.iter().any(|(of, what)| of == from && what == path) {
             return None;
         }
+        asked.push((from.to_vec(), path.to_vec()));
         match first.as_str() {
             "self" => self.search(from, rest, asked),
             "super" => self.search(from.split_last()?.1, rest, asked),
@@ -203,12 +204,13 @@ impl Crate {
     /// The file that defines what a path leads to and the name of it there; `None` for a whole module, which is named
     /// again where something of it is used.
     fn used(&self, from: &[String], path: &[String]) -> Option<(&str, String)> {
-        if self.definer(from, path).is_some_and(|found| found.1.is_none()) {
-            return None;
-        }
         // What follows an item is a variant or an associated function.
         let mut begins = (1..=path.len()).rev().filter_map(|length| path.get(..length));
-        let (module, item) = begins.find_map(|path| self.definer(from, path))?;
+        let found = begins.find_map(|begin| Some((begin.len(), self.definer(from, begin)?)));
+        let (length, (module, item)) = found?;
+        if length == path.len() && item.is_none() {
+            return None;
+        }
         let file = self.modules.get(&module)?.file.as_str();
         Some((file, item.or_else(|| path.last().cloned())?))
     }

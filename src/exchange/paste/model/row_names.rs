@@ -172,12 +172,36 @@ pub(crate) fn named_amount(text: &str) -> Option<(String, Amount)> {
 /// Whether a text begins like an amount, so that no part of a name is taken along: longer headings
 /// such as 电访协议量 are amounts too.
 fn begins_amount(text: &str) -> bool {
-    const BEGINS: &str = "协议 完成 实际 已完成 指标 目标 任务 要求 应完成 合同 百分比 比例 达成 % target agreed \
-        required done completed rate achieved actual completion percent";
-    let begins = |word: &str| {
+    const BEGINS: [&str; 24] = [
+        "协议",
+        "完成",
+        "实际",
+        "已完成",
+        "指标",
+        "目标",
+        "任务",
+        "要求",
+        "应完成",
+        "合同",
+        "百分比",
+        "比例",
+        "达成",
+        "%",
+        "target",
+        "agreed",
+        "required",
+        "done",
+        "completed",
+        "rate",
+        "achieved",
+        "actual",
+        "completion",
+        "percent",
+    ];
+    let begins = |word: &&str| {
         let mut letters = text.chars();
         word.chars()
             .all(|of| letters.next().is_some_and(|letter| letter.to_ascii_lowercase() == of))
     };
-    BEGINS.split(' ').any(begins)
+    BEGINS.iter().any(begins)
 }

@@ -56,10 +56,22 @@ pub(crate) enum Word {
 
 /// A text normalised: without spaces and signs, half-width, lower case.
 pub(crate) fn bare(text: &str) -> String {
-    const SIGNS: &str = "'’()[]·-_:/\\、,*\u{200B}\u{FEFF}";
-    let letters = text.chars().map(half_width);
-    let letters = letters.filter(|letter| !letter.is_whitespace() && !SIGNS.contains(*letter));
-    letters.flat_map(char::to_lowercase).collect()
+    let mut letters = String::with_capacity(text.len());
+    text.chars().for_each(|letter| put_bare(half_width(letter), &mut letters));
+    letters
+}
+
+/// Puts a half-width letter behind others, normalised.
+fn put_bare(letter: char, letters: &mut String) {
+    match letter {
+        // Chinese, of which most headings are made, knows no case: not looked up in tables of letters.
+        '\u{3400}'..='\u{9FFF}' => letters.push(letter),
+        '\'' | '’' | '(' | ')' | '[' | ']' | '·' | '-' | '_' | ':' | '/' | '\\' | '、' | ','
+        | '*' | '\u{200B}' | '\u{FEFF}' => {}
+        _ if letter.is_whitespace() => {}
+        _ if letter.is_ascii() => letters.push(letter.to_ascii_lowercase()),
+        _ => letters.extend(letter.to_lowercase()),
+    }
 }
 
 /// A normalised name; a name of signs only is kept as it is.
@@ -70,17 +82,17 @@ pub(crate) fn bare_name(name: &str) -> String {
 
 /// A text normalised, without brackets and their content: units and remarks.
 pub(crate) fn plain(text: &str) -> String {
-    let mut outside = String::new();
+    let mut outside = String::with_capacity(text.len());
     let mut depth = 0_u32;
     for letter in text.chars().map(half_width) {
         match letter {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
-            letter if depth == 0 => outside.push(letter),
+            letter if depth == 0 => put_bare(letter, &mut outside),
             _ => {}
         }
     }
-    bare(&outside)
+    outside
 }
 
 /// Wordings with exactly one meaning, separated by spaces.

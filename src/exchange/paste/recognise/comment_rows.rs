@@ -36,12 +36,12 @@ pub(crate) struct CommentTable {
 
 /// The sheet of comments in a grid, if it is one.
 pub(crate) fn comment_table(grid: &Grid) -> Option<CommentTable> {
+    let heads = HEADS.map(|names| names.iter().map(|name| bare(name)).collect::<Vec<String>>());
     let (at, columns) = grid.rows().iter().take(LOOKED_AT).enumerate().find_map(|(at, row)| {
-        let column = |names: &[&str]| {
-            let is_head = |text: &str| names.iter().any(|name| bare(name) == bare(text));
-            row.iter().position(|cell| is_head(&cell.text))
-        };
-        let columns = HEADS.map(column);
+        // Once for all headings: a cell may be as long as a whole report.
+        let texts: Vec<String> = row.iter().map(|cell| bare(&cell.text)).collect();
+        let column = |names: &Vec<String>| texts.iter().position(|text| names.contains(text));
+        let columns = heads.each_ref().map(column);
         let is_there = |of: &usize| columns.get(*of).is_some_and(Option::is_some);
         NEEDED.iter().all(is_there).then_some((at, columns))
     })?;
