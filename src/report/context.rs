@@ -9,6 +9,23 @@ use super::words::{NO_TARGET, OVER, SHORT, TARGET, TIMES, Unit, begins, holds, k
 /// How far a name may stand from its number.
 const NEAR: usize = 32;
 
+/// What numbers without a name before them count.
+const COUNTED: [&str; 13] = [
+    "骨干",
+    "社区活动",
+    "社区",
+    "片区",
+    "志愿者",
+    "内部培训",
+    "小组",
+    "个案",
+    "居委会",
+    "服务点",
+    "热线",
+    "微心愿",
+    "党员",
+];
+
 /// Marks that end what is said of a number.
 fn is_mark(char: char) -> bool {
     matches!(
@@ -67,6 +84,10 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         // 9 个服务点中有 6 个 counts 服务点.
         let after = after.split("中有").next().unwrap_or_default();
         let after = after.strip_suffix('中').unwrap_or(after);
+        // 现有 43 名骨干一个不落 counts 骨干, whatever they do.
+        let noun = COUNTED.iter().find(|noun| after.starts_with(**noun));
+        let said = !amount.before.is_empty() && key(&amount.before).is_empty();
+        let after = noun.filter(|_| said).map_or(after, |noun| *noun);
         let mut own = key(&[amount.before.as_str(), after].concat());
         if amount.unit == Unit::Months && holds(&amount.printed, &["考核", "评估"]) {
             own = "考核月".to_owned();

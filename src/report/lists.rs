@@ -193,7 +193,7 @@ fn named_behind(chars: &[char], amount: &Amount) -> Option<(Vec<String>, bool)> 
         return None;
     }
     let items = tail.get(at + mark.chars().count()..)?;
-    let (items, open) = items_of(items, mark == "（")?;
+    let (items, open) = items_of(items)?;
     let says = |item: &String| {
         let spelled = item.split_once('个').is_some_and(|(before, _)| {
             before.chars().last().is_some_and(super::letters::is_numeral) || before.ends_with('两')
@@ -205,14 +205,14 @@ fn named_behind(chars: &[char], amount: &Amount) -> Option<(Vec<String>, bool)> 
 }
 
 /// The items up to the end of their list, and whether it says that there are more.
-fn items_of(chars: &[char], bracket: bool) -> Option<(Vec<String>, bool)> {
+fn items_of(chars: &[char]) -> Option<(Vec<String>, bool)> {
     let mut items: Vec<String> = vec![String::new()];
     let mut depth = 0;
     let mut ended = false;
     for char in chars {
         match char {
             '“' | '《' | '（' => depth += 1,
-            '）' if bracket && depth == 0 => {
+            '）' if depth == 0 => {
                 ended = true;
                 break;
             }

@@ -37,6 +37,7 @@ mod stated;
 mod sums;
 mod tables;
 mod text;
+mod turned;
 mod units;
 mod words;
 
@@ -101,6 +102,7 @@ pub fn check_for(
     found.without_cascades(&all);
     readings::judge(&all, &mut found);
     same::judge(&all, &known, &mut found);
+    turned::judge(&all, &mut found);
     halves(&all, &mut found);
     names::judge(&all, &lists, &mut found.findings);
     spelling::judge(&all, &mut found.findings);

@@ -104,7 +104,7 @@ pub(super) fn lists(all: &All) -> Vec<List> {
                 let lead = first_name(sentence, last_end, at);
                 let name: String =
                     sentence.chars.get(lead..at).unwrap_or_default().iter().collect();
-                if (2..=6).contains(&name.chars().count()) {
+                if (1..=6).contains(&name.chars().count()) {
                     open = Some(List {
                         names: vec![named(sentence, lead, name)],
                         sentence: number,

@@ -1,0 +1,96 @@
+//! Two digits that changed places between two mentions of one thing: 热线接听 1263 次, 1236 次热线来电.
+//!
+//! Wherever two numbers of three digits or more have the same digits in another order and stand beside the same words,
+//! one of them is a slip, whatever else their sentences say.
+
+use super::amount::Amount;
+use super::finding::{Class, Working};
+use super::found::{All, Found};
+use super::words::Unit;
+use std::collections::{HashMap, HashSet};
+
+/// How far the words of a number reach on each side.
+const BESIDE: usize = 12;
+/// Words that stand beside numbers of anything.
+const COMMON: [&str; 26] = [
+    "完成", "全年", "年度", "本年", "服务", "社工", "累计", "开展", "共计", "合计", "总计", "全站",
+    "目标", "任务", "协议", "指标", "其中", "实际", "人次", "评估", "站点", "平均", "期内", "年共",
+    "今年", "参与",
+];
+/// Numbers of one set of digits that are compared.
+const MOST: usize = 12;
+
+pub(super) fn judge(all: &All, found: &mut Found) {
+    let mut alike: HashMap<(Unit, Vec<char>), Vec<usize>> = HashMap::new();
+    for (at, amount) in all.amounts.iter().enumerate() {
+        let mut digits: Vec<char> =
+            amount.plain().chars().filter(|char| char.is_alphanumeric()).collect();
+        let counted = amount.unit.is_addable() && !amount.about && amount.sentence.is_some();
+        if counted && digits.len() >= 3 && amount.value.decimals() <= 2 {
+            digits.sort_unstable();
+            let group = alike.entry((amount.unit, digits)).or_default();
+            if group.len() < MOST {
+                group.push(at);
+            }
+        }
+    }
+    let mut groups: Vec<Vec<usize>> = alike.into_values().filter(|group| group.len() > 1).collect();
+    groups.sort_unstable();
+    for group in groups {
+        for (order, at) in group.iter().enumerate().skip(1) {
+            let first = group.iter().take(order).find(|first| is_slip(all, **first, *at));
+            if let Some((first, other)) = first.and_then(|first| Some((*first, all.get(*first)?))) {
+                let told = |finding: &super::finding::Finding| {
+                    finding.class.is_alarm()
+                        && all.get(*at).is_some_and(|one| one.place == finding.place)
+                };
+                if !found.findings.iter().any(told) {
+                    let what = words(all, other).into_iter().next().unwrap_or_default();
+                    let working = Working::Same { what };
+                    let places = (*at, [first]);
+                    found.report(
+                        all,
+                        Class::Contradiction,
+                        (places.0, &places.1),
+                        other.plain(),
+                        working,
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Whether two amounts differ and stand beside the same words, in two sentences.
+fn is_slip(all: &All, one: usize, two: usize) -> bool {
+    let (Some(one), Some(two)) = (all.get(one), all.get(two)) else { return false };
+    let other = one.value != two.value && one.sentence != two.sentence;
+    let of_one = one.area == two.area && one.role == two.role && one.time == two.time;
+    let shared: HashSet<String> = words(all, one).into_iter().collect();
+    other && of_one && words(all, two).iter().any(|word| shared.contains(word))
+}
+
+/// The words beside an amount, two characters each.
+fn words(all: &All, amount: &Amount) -> Vec<String> {
+    let sentence = amount.sentence.unwrap_or_default();
+    let before = all.between(sentence, amount.start.saturating_sub(BESIDE), amount.start);
+    let before = before.rsplit(['，', '；', '。']).next().unwrap_or_default().to_owned();
+    let end = all.sentences.get(sentence).map_or(amount.end, |one| one.chars.len());
+    let behind = all.between(sentence, amount.end, (amount.end + BESIDE).min(end));
+    let behind = behind.split(['，', '；', '。', '、']).next().unwrap_or_default();
+    let mut words = Vec::new();
+    for text in [before.as_str(), behind] {
+        let chars: Vec<char> = text.chars().collect();
+        for pair in chars.windows(2) {
+            let word: String = pair.iter().collect();
+            let plain = pair.iter().all(|char| char.is_alphabetic() && !char.is_ascii());
+            if plain
+                && !COMMON.contains(&word.as_str())
+                && !"的了有在".contains(word.chars().next().unwrap_or('的'))
+            {
+                words.push(word);
+            }
+        }
+    }
+    words
+}
