@@ -69,6 +69,16 @@ pub fn remove_waiting_frame() {
     }
 }
 
+/// A part of what was seen before the program that waits for its chunk, and answers to nobody meanwhile.
+pub fn waiting_part(part: &str) -> Option<Element> {
+    find(&[part, "[inert]"].concat()).map(Into::into)
+}
+
+/// Moves an element into another one.
+pub fn move_into(into: &Element, moved: &Element) {
+    let _ = into.append_child(moved);
+}
+
 /// The element with that `data-field`.
 pub fn field_element(hook: &str) -> Option<HtmlElement> {
     find(&format!("[data-field=\"{hook}\"]"))

@@ -9,6 +9,7 @@ mod bar;
 mod html;
 mod room;
 mod seen;
+mod way;
 
 use crate::document::Document;
 use crate::editor::Editor;
