@@ -7,22 +7,31 @@
     if (kept.theme === "light" || kept.theme === "dark") {
       root.setAttribute("data-theme", kept.theme);
     }
-    var readers = document.currentScript.getAttribute("data-kept");
+    var script = document.currentScript;
     var stations = Object.keys(localStorage).some(function (key) {
       return key.indexOf("station-scorecard/station/") === 0;
     });
     showFirst(kept, stations);
-    (readers && stations ? readers.split(" ") : []).forEach(function (reader) {
+    // What reads a kept station or shows a link's comes beside the program instead of after it.
+    var wanted = stations ? named("data-kept") : [];
+    if (/^#\d[\w-]*$/.test(location.hash)) wanted = wanted.concat(named("data-sent"));
+    wanted.forEach(function (part, at) {
+      if (wanted.indexOf(part) < at) return;
       var early = document.createElement("link");
       early.rel = "preload";
       early.as = "fetch";
       early.crossOrigin = "anonymous";
-      early.href = reader;
+      early.href = part;
       document.head.appendChild(early);
     });
   } catch (refused) {
     // The program itself reports that. Nothing is known of this person, so nothing is shown.
     root.setAttribute("data-sight", "hollow");
+  }
+
+  function named(attribute) {
+    var files = script.getAttribute(attribute);
+    return files ? files.split(" ") : [];
   }
 
   // What is seen before the program: the example as the page holds it, what this person saw last, or a hollow

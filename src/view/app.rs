@@ -30,7 +30,9 @@ pub fn start() {
                 store.settled.set(true);
                 // What a link holds is seen before anything can be done with it.
                 match store.aside.with_untracked(Aside::is_visit) {
-                    true => store.fetch(Chunk::Landing, move |_| store.fetch_keeper()),
+                    true => store.fetch(Chunk::Landing, move |_| {
+                        set_timeout(move || store.fetch_keeper(), FIRST_SIGHT);
+                    }),
                     false => store.fetch_keeper(),
                 }
             },
