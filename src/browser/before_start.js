@@ -11,10 +11,11 @@
     var stations = Object.keys(localStorage).some(function (key) {
       return key.indexOf("station-scorecard/station/") === 0;
     });
+    var isLink = /^#\d[\w-]*$/.test(location.hash);
     showFirst(kept, stations);
     // What reads a kept station or shows a link's comes beside the program instead of after it.
     var wanted = stations ? named("data-kept") : [];
-    if (/^#\d[\w-]*$/.test(location.hash)) wanted = wanted.concat(named("data-sent"));
+    if (isLink) wanted = wanted.concat(named("data-sent"));
     wanted.forEach(function (part, at) {
       if (wanted.indexOf(part) < at) return;
       var early = document.createElement("link");
@@ -42,7 +43,7 @@
     var plain = /^#?(result)?$/.test(location.hash);
     var trial = sessionStorage.getItem("station-scorecard/trial") !== null;
     if (plain && !trial && !stations && language === "zh-CN") return;
-    root.setAttribute("data-sight", "hollow");
+    root.setAttribute("data-sight", isLink ? "sent" : "hollow");
     var text = localStorage.getItem("station-scorecard/sight");
     if (!plain || trial || !text || sum(text.slice(8)) !== text.slice(0, 8)) return;
     var last = JSON.parse(text.slice(8));

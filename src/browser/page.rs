@@ -69,9 +69,9 @@ pub fn remove_waiting_frame() {
     }
 }
 
-/// A part of what was seen before the program that waits for its chunk, and answers to nobody meanwhile.
+/// A part of what was seen before the program that waits for its chunk.
 pub fn waiting_part(part: &str) -> Option<Element> {
-    find(&[part, "[inert]"].concat()).map(Into::into)
+    find(&[part, "[data-waits]"].concat()).map(Into::into)
 }
 
 /// Moves an element into another one.

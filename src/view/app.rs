@@ -1,7 +1,7 @@
 //! The whole page: frame, open screen, and how it starts.
 
 use super::controls::{El, el};
-use super::piece::{Piece, piece};
+use super::piece::{Piece, piece, seen_before};
 use super::store::{Aside, Store};
 use super::{Chunk, early, frame, layers, rooms};
 use crate::browser::{history, page, panics};
@@ -123,7 +123,8 @@ fn open_screen(store: Store) -> Vec<El> {
         })
     });
     if let Some(aside) = aside {
-        return piece(store, aside);
+        let seen = (aside == Piece::Landing).then(|| seen_before(store, aside, ".sent")).flatten();
+        return seen.into_iter().chain(piece(store, aside)).collect();
     }
     piece(store, Piece::Room(store.settings.screen.get()))
 }

@@ -250,6 +250,23 @@ async fn a_link_is_opened_by_few_requests() -> Outcome {
     .await
 }
 
+/// The first script asks for all of it at once, beside the program: of what a landing shows nothing waits for another.
+#[tokio::test]
+async fn what_a_link_needs_is_asked_for_at_once() -> Outcome {
+    const LATER: &str = "
+        return performance.getEntriesByType('resource')
+            .filter(entry => entry.name.includes('chunk_') && entry.initiatorType !== 'link')
+            .map(entry => entry.name.split('/').pop().split('-')[0]).join(' ');";
+    browse(Device::PHONE, async |page| {
+        land(page, &edited(&[])?).await?;
+        until("the rest", async || {
+            Ok((page.text_from(LATER, vec![]).await? == "chunk_rest").then_some(()))
+        })
+        .await
+    })
+    .await
+}
+
 /// Four items, an answer and closing words go along where that is asked for; what draws them comes with the fold.
 #[tokio::test]
 async fn comments_that_a_link_carries_are_unfolded_in_its_details() -> Outcome {

@@ -12,7 +12,7 @@ use crate::paths::Paths;
 use crate::step::Step;
 
 /// The comments of the page in whose place the parts come.
-const PARTS: [&str; 4] = ["station", "tools", "band", "room"];
+const PARTS: [&str; 5] = ["station", "tools", "band", "sent", "room"];
 /// Says of the page that it holds no example.
 const HOLLOW: &str = " data-sight=\"hollow\"";
 

@@ -5,15 +5,14 @@ mod party;
 mod sum;
 mod typed;
 
-use crate::browser::page;
 use crate::desk::TrialWish;
 use crate::document::{ExampleState, Field};
 use crate::editor::List;
 use crate::texts::{FrameText, Language, ResultText, scores_title};
 use crate::view::Chunk;
 use crate::view::controls::{El, button, changing, el};
-use crate::view::piece::{Piece, piece};
-use crate::view::store::{EXAMPLE, Fetch, Request, Store};
+use crate::view::piece::{Piece, piece, seen_before};
+use crate::view::store::{EXAMPLE, Request, Store};
 pub(in crate::view) use menu::choose as choose_mode;
 use party::PartyRow;
 pub(in crate::view::screens) use sum::rising;
@@ -27,8 +26,8 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
             return Vec::new();
         }
         let drawn = if store.settled.get() { piece(store, Piece::Outlook) } else { Vec::new() };
-        let seen = is_seen_already(store).then(|| page::waiting_part(".way")).flatten();
-        seen.map_or(drawn, |seen| vec![el("div").with(move |into| page::move_into(into, &seen))])
+        let seen = is_as_published(store).then(|| seen_before(store, Piece::Outlook, ".way"));
+        seen.flatten().map_or(drawn, |seen| vec![seen])
     });
     let left = el("div").class("stack").child(scores(store)).child(what_if(store));
     // Made from scenarios, so it is fetched where there are some.
@@ -48,11 +47,9 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
     vec![el("div").class("duo").child(left).child(right), below]
 }
 
-/// Whether the card that index.html holds of the example may stand until its own chunk is here.
-fn is_seen_already(store: Store) -> bool {
-    matches!(store.chunk(Chunk::Outlook).get(), Fetch::NotWanted | Fetch::Coming)
-        && store.open_example() == Some(ExampleState::AsPublished)
-        && store.language() == Language::ZhCn
+/// Whether what index.html holds of the example is so.
+fn is_as_published(store: Store) -> bool {
+    store.open_example() == Some(ExampleState::AsPublished) && store.language() == Language::ZhCn
 }
 
 /// The bars of the parties, and what is added and taken beside them.
