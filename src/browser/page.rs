@@ -69,9 +69,9 @@ pub fn remove_waiting_frame() {
     }
 }
 
-/// A part of what was seen before the program that waits for its chunk.
-pub fn waiting_part(part: &str) -> Option<Element> {
-    find(&[part, "[data-waits]"].concat()).map(Into::into)
+/// 怎么到… as index.html holds it, until its chunk is here.
+pub fn waiting_way() -> Option<Element> {
+    find(".way[inert]").map(Into::into)
 }
 
 /// Moves an element into another one.

@@ -70,5 +70,5 @@ fn sent() -> Tag {
     let words = [("zh-CN", Language::ZhCn), ("en", Language::En)].map(|(name, language)| {
         tag("span").attr("lang", name).text(InOutText::VisitNote.words(language))
     });
-    tag("p").class("sent").attr("data-waits", "").children(words)
+    tag("p").class("sent").children(words)
 }

@@ -27,7 +27,6 @@ pub(super) fn way(seen: &Seen<'_>) -> Option<Tag> {
         .child(tag("div").children(try_this));
     let card = tag("section")
         .class("card way")
-        .attr("data-waits", "")
         .attr("inert", "")
         .attr("aria-busy", "true")
         .child(head(seen, band))

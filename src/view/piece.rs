@@ -3,7 +3,6 @@
 use super::controls::{El, button, el};
 use super::store::{Fetch, Store};
 use super::{Chunk, Screen, Sheet};
-use crate::browser::page;
 use crate::texts::FrameText;
 use std::cell::RefCell;
 
@@ -171,14 +170,6 @@ pub(super) fn piece(store: Store, piece: Piece) -> Vec<El> {
     }
     let draw = DRAWS.with_borrow(|known| known.iter().find(|(of, _)| *of == piece).copied());
     draw.map(|(_, draw)| draw(store)).unwrap_or_default()
-}
-
-/// What index.html holds of a piece, moved into its place in the page until its chunk is here.
-pub(super) fn seen_before(store: Store, piece: Piece, part: &str) -> Option<El> {
-    let coming = store.chunk(piece.chunk()?).get();
-    let is_coming = matches!(coming, Fetch::NotWanted | Fetch::Coming);
-    let seen = if is_coming { page::waiting_part(part)? } else { return None };
-    Some(el("div").with(move |into| page::move_into(into, &seen)))
 }
 
 /// What is shown until a chunk is here.

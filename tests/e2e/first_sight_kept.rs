@@ -65,7 +65,7 @@ async fn a_link_says_what_it_is_before_it_is_read() -> Outcome {
         assert_eq!(told().await?, [1, 0]);
         hold_back(page, "chunk_landing").await?;
         page.visit(&link).await?;
-        page.seen("#app .sent").await?;
+        page.seen("#waiting .sent").await?;
         assert_eq!(told().await?, [1, 0]);
         page.client.execute("window.letGo();", vec![]).await?;
         page.wait_for("visit/total", "86.75").await?;

@@ -5,14 +5,15 @@ mod party;
 mod sum;
 mod typed;
 
+use crate::browser::page;
 use crate::desk::TrialWish;
 use crate::document::{ExampleState, Field};
 use crate::editor::List;
 use crate::texts::{FrameText, Language, ResultText, scores_title};
 use crate::view::Chunk;
 use crate::view::controls::{El, button, changing, el};
-use crate::view::piece::{Piece, piece, seen_before};
-use crate::view::store::{EXAMPLE, Request, Store};
+use crate::view::piece::{Piece, piece};
+use crate::view::store::{EXAMPLE, Fetch, Request, Store};
 pub(in crate::view) use menu::choose as choose_mode;
 use party::PartyRow;
 pub(in crate::view::screens) use sum::rising;
@@ -26,8 +27,13 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
             return Vec::new();
         }
         let drawn = if store.settled.get() { piece(store, Piece::Outlook) } else { Vec::new() };
-        let seen = is_as_published(store).then(|| seen_before(store, Piece::Outlook, ".way"));
-        seen.flatten().map_or(drawn, |seen| vec![seen])
+        let is_coming =
+            matches!(store.chunk(Chunk::Outlook).get(), Fetch::NotWanted | Fetch::Coming);
+        let seen = (is_as_published(store) && is_coming).then(page::waiting_way).flatten();
+        match seen {
+            Some(seen) => vec![el("div").with(move |into| page::move_into(into, &seen))],
+            None => drawn,
+        }
     });
     let left = el("div").class("stack").child(scores(store)).child(what_if(store));
     // Made from scenarios, so it is fetched where there are some.
