@@ -13,26 +13,37 @@
     });
     var isLink = /^#\d[\w-]*$/.test(location.hash);
     showFirst(kept, stations);
-    // What reads a kept station or shows a link's comes beside the program instead of after it.
-    var wanted = stations ? named("data-kept") : [];
-    if (isLink) wanted = wanted.concat(named("data-sent"));
-    wanted.forEach(function (part, at) {
-      if (wanted.indexOf(part) < at) return;
-      var early = document.createElement("link");
-      early.rel = "preload";
-      early.as = "fetch";
-      early.crossOrigin = "anonymous";
-      early.href = part;
-      document.head.appendChild(early);
-    });
+    if (stations) ask("data-kept");
+    // The first paint and the program come first on a narrow line; the program asks for what is not here by then.
+    if (isLink) afterPaint(function () { ask("data-sent"); });
   } catch (refused) {
     // The program itself reports that. Nothing is known of this person, so nothing is shown.
     root.setAttribute("data-sight", "hollow");
   }
 
-  function named(attribute) {
+  // What reads a kept station or shows a link's comes beside the program instead of after it.
+  function ask(attribute) {
     var files = script.getAttribute(attribute);
-    return files ? files.split(" ") : [];
+    (files ? files.split(" ") : []).forEach(function (file) {
+      if (document.querySelector("link[href='" + file + "']")) return;
+      var early = document.createElement("link");
+      early.rel = "preload";
+      early.as = "fetch";
+      early.crossOrigin = "anonymous";
+      early.href = file;
+      document.head.appendChild(early);
+    });
+  }
+
+  function afterPaint(then) {
+    try {
+      new PerformanceObserver(function (paints, self) {
+        self.disconnect();
+        then();
+      }).observe({ type: "paint", buffered: true });
+    } catch (unknown) {
+      then();
+    }
   }
 
   // What is seen before the program: the example as the page holds it, what this person saw last, or a hollow

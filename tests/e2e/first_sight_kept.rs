@@ -5,7 +5,7 @@ use crate::support::page::until;
 use crate::support::{Device, Outcome, Page};
 
 /// Holds back the parts of the program whose names have this in them, until the page is told to let them go.
-async fn hold_back(page: &Page, part: &str) -> Outcome {
+pub(crate) async fn hold_back(page: &Page, part: &str) -> Outcome {
     let script = format!(
         "const ask = window.fetch, held = [];
          window.letGo = () => held.splice(0).forEach(go => go());
