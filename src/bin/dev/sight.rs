@@ -44,7 +44,10 @@ fn put_in(page: &str, parts: &[(&str, String)]) -> Option<String> {
         let place = format!("<!-- {name} -->");
         page = (page.matches(&place).count() == 1).then(|| page.replace(&place, part))?;
     }
-    Some(without_comments(&page))
+    // Indents are for those who write it.
+    let lines = without_comments(&page);
+    let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
+    Some(lines.collect::<Vec<_>>().join("\n"))
 }
 
 fn without_comments(page: &str) -> String {
