@@ -6,7 +6,7 @@
 use super::amount::Amount;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::words::Unit;
+use super::words::{Unit, key};
 use std::collections::{HashMap, HashSet};
 
 /// How far the words of a number reach on each side.
@@ -79,7 +79,7 @@ fn words(all: &All, amount: &Amount) -> Vec<String> {
     let behind = all.between(sentence, amount.end, (amount.end + BESIDE).min(end));
     let behind = behind.split(['，', '；', '。', '、']).next().unwrap_or_default();
     let mut words = Vec::new();
-    for text in [before.as_str(), behind] {
+    for text in [key(&before), key(behind)] {
         let chars: Vec<char> = text.chars().collect();
         for pair in chars.windows(2) {
             let word: String = pair.iter().collect();
