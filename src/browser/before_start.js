@@ -15,7 +15,7 @@
     showFirst(kept, stations);
     if (stations) ask("data-kept");
     // The first paint and the program come first on a narrow line; the program asks for what is not here by then.
-    if (isLink) afterPaint(function () { if (!window.asked) ask("data-sent"); });
+    if (isLink) afterPaint(function () { if (!window.asked) { ask("data-kept"); ask("data-sent"); } });
   } catch (refused) {
     // The program itself reports that. Nothing is known of this person, so nothing is shown.
     root.setAttribute("data-sight", "hollow");

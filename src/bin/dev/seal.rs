@@ -92,7 +92,10 @@ fn seal(page: &str, pieces: &Pieces, inline: &Inline) -> Result<String, Flaw> {
         &format!("<script type=\"module\" src=\"./{}\"></script>", pieces.script),
     );
     // The first script asks for it where something is kept, or where a link is opened, and only there.
-    let lists = [&pieces.reader, &pieces.landing].map(|files| {
+    // A link asks for both, so that each is named once.
+    let shown = |file: &&String| !pieces.reader.contains(*file);
+    let landing: Vec<String> = pieces.landing.iter().filter(shown).cloned().collect();
+    let lists = [&pieces.reader, &landing].map(|files| {
         let files: Vec<String> = files.iter().map(|file| format!("./{file}")).collect();
         files.join(" ")
     });
@@ -254,8 +257,7 @@ mod tests {
     #[test]
     fn the_first_script_knows_what_reads_kept_texts_and_links() -> Result<(), Flaw> {
         let sealed = sealed(&page("<script>before()</script>", ""))?;
-        let first =
-            "<script data-kept=\"./e.wasm ./r.wasm\" data-sent=\"./l.wasm ./e.wasm\">before()";
+        let first = "<script data-kept=\"./e.wasm ./r.wasm\" data-sent=\"./l.wasm\">before()";
         assert!(sealed.contains(first), "{sealed}");
         Ok(())
     }

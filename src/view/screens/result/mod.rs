@@ -29,7 +29,9 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
         let drawn = if store.settled.get() { piece(store, Piece::Outlook) } else { Vec::new() };
         let is_coming =
             matches!(store.chunk(Chunk::Outlook).get(), Fetch::NotWanted | Fetch::Coming);
-        let seen = (is_as_published(store) && is_coming).then(page::waiting_way).flatten();
+        // The first edit ends it: what is published is not kept as changed at once.
+        let is_so = is_coming && store.edits.get() == 0 && is_as_published(store);
+        let seen = is_so.then(page::waiting_way).flatten();
         match seen {
             Some(seen) => vec![el("div").with(move |into| page::move_into(into, &seen))],
             None => drawn,
