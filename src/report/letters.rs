@@ -17,6 +17,17 @@ pub(super) fn holds(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
 }
 
+/// The characters of a name or a number in order: two of them have the same where they have the same characters.
+/// They are few, so that the library's sort, compiled anew for them, is not worth its size.
+pub(super) fn signature(chars: impl IntoIterator<Item = char>) -> String {
+    let mut sorted: Vec<char> = Vec::new();
+    for char in chars {
+        let at = sorted.iter().rposition(|before| *before <= char).map_or(0, |at| at + 1);
+        sorted.insert(at, char);
+    }
+    sorted.into_iter().collect()
+}
+
 /// Whether a character is a digit, narrow or wide.
 pub(super) fn is_digit(char: char) -> bool {
     char.is_ascii_digit() || ('０'..='９').contains(&char)

@@ -2,8 +2,8 @@
 
 use super::finding::{Class, Finding, Place, Working};
 use super::found::All;
+use super::letters::{ends, signature};
 use super::text::Sentence;
-use super::words::ends;
 use std::collections::HashMap;
 
 /// A name in a list of names.
@@ -194,10 +194,10 @@ pub(super) fn judge(all: &All, lists: &[List], findings: &mut Vec<Finding>) {
             });
         };
     // Between lists: the same characters in another order, or one character in lists that are otherwise alike.
-    let mut sorted: HashMap<Vec<char>, Vec<&Name>> = HashMap::new();
+    let mut sorted: HashMap<String, Vec<&Name>> = HashMap::new();
     for names in lists {
         for name in &names.names {
-            let alike = sorted.entry(signature(&name.name)).or_default();
+            let alike = sorted.entry(signature(name.name.chars())).or_default();
             let other = alike.iter().find(|other| other.name != name.name);
             let beside = |other: &&&Name| names.names.iter().any(|one| one.name == other.name);
             if let Some(other) = other.filter(|other| !beside(other)) {
@@ -238,10 +238,10 @@ fn alone(
     known: &HashMap<&str, (usize, Place, usize)>,
     tell: &mut dyn FnMut(&str, Place, &str, Place),
 ) {
-    let mut signatures: HashMap<Vec<char>, &str> = HashMap::new();
-    let mut holes: HashMap<Vec<char>, &str> = HashMap::new();
+    let mut signatures: HashMap<String, &str> = HashMap::new();
+    let mut holes: HashMap<String, &str> = HashMap::new();
     for name in known.keys() {
-        signatures.insert(signature(name), name);
+        signatures.insert(signature(name.chars()), name);
         for hole in with_holes(name) {
             holes.insert(hole, name);
         }
@@ -271,7 +271,7 @@ fn alone(
                 let bounded = before.is_none_or(|char| {
                     is_mark(*char) || "在到于对为和与及的是往由从该".contains(*char)
                 });
-                let turned = signatures.get(&signature(&name));
+                let turned = signatures.get(&signature(name.chars()));
                 // A name said twice is one of its own.
                 let mut once = || {
                     counted += 1;
@@ -298,21 +298,15 @@ fn alone(
     }
 }
 
-fn signature(name: &str) -> Vec<char> {
-    let mut chars: Vec<char> = name.chars().collect();
-    chars.sort_unstable();
-    chars
-}
-
 /// The name with each of its characters taken out in turn.
-fn with_holes(name: &str) -> Vec<Vec<char>> {
+fn with_holes(name: &str) -> Vec<String> {
     let chars: Vec<char> = name.chars().collect();
     let hole = |at: usize| {
         let mut holed = chars.clone();
         if let Some(char) = holed.get_mut(at) {
             *char = '\u{0}';
         }
-        holed
+        holed.into_iter().collect()
     };
     (0..chars.len()).map(hole).collect()
 }

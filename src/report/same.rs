@@ -3,8 +3,9 @@
 use super::amount::{Amount, Role};
 use super::finding::{Beside, Class, Finding, Working};
 use super::found::{All, Found};
+use super::letters::signature;
 use super::words::{Unit, holds, key};
-use crate::number::Printed;
+use crate::number::{Printed, sort_by_key};
 use std::collections::HashMap;
 
 /// A value of a table.
@@ -243,12 +244,12 @@ fn areas(all: &All, in_areas: &InAreas, found: &mut Found) {
         let Some(total) = areas.get("") else { continue };
         let mut parts: Vec<usize> =
             areas.iter().filter(|(area, _)| plain(area)).map(|(_, at)| *at).collect();
-        parts.sort_unstable();
+        sort_by_key(&mut parts, |at| *at);
         if parts.len() >= 2 && parts.len() == every.len() {
             totals.push((total, parts));
         }
     }
-    totals.sort_unstable();
+    sort_by_key(&mut totals, |(total, _)| **total);
     for (total, parts) in totals {
         let Some(amount) = all.get(*total) else { continue };
         let amounts = || parts.iter().filter_map(|part| all.get(*part));
@@ -270,13 +271,9 @@ fn is_part(all: &All, amount: &Amount) -> bool {
 
 /// Whether two numbers of three digits or more have the same ones in another order.
 fn turned(one: &str, two: &str) -> bool {
-    let digits = |text: &str| {
-        let mut digits: Vec<char> = super::amount::plain(text).chars().collect();
-        digits.sort_unstable();
-        digits
-    };
+    let digits = |text: &str| signature(super::amount::plain(text).chars());
     super::amount::plain(one) != super::amount::plain(two)
-        && digits(one).len() >= 3
+        && digits(one).chars().count() >= 3
         && digits(one) == digits(two)
 }
 

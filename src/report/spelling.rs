@@ -6,8 +6,9 @@
 
 use super::finding::{Class, Finding, Place, Working};
 use super::found::All;
-use super::letters::{begins, is_numeral};
+use super::letters::{begins, is_numeral, signature};
 use super::text::Sentence;
+use crate::number::sort_by_key;
 use std::collections::HashMap;
 
 /// What stands behind a name.
@@ -32,9 +33,9 @@ const NO_NAME: &str = "的在和与及各个该本由至到是为有对从某每
 /// Names looked at in a text.
 const MOST: usize = 400;
 
-/// Where a spelling stands first, how often it is used, and whether it is in a list of names.
-#[derive(Clone, Copy)]
+/// A spelling, where it stands first, how often it is used, and whether it is in a list of names.
 struct Use {
+    name: String,
     place: Place,
     count: usize,
     listed: bool,
@@ -42,24 +43,24 @@ struct Use {
 
 /// Finds the names that are written in two ways and are not told of yet.
 pub(super) fn judge(all: &All, findings: &mut Vec<Finding>) {
-    let names = names(all);
-    let mut order: Vec<(&String, &Use)> = names.iter().collect();
-    order.sort_unstable_by_key(|(_, one)| one.place);
-    let mut alike: HashMap<Vec<char>, Vec<(&String, &Use)>> = HashMap::new();
-    for (name, of) in &order {
-        alike.entry(signature(name)).or_default().push((name, of));
+    let mut names = names(all);
+    sort_by_key(&mut names, |one| one.place);
+    let mut firsts: HashMap<String, usize> = HashMap::new();
+    for (at, name) in names.iter().enumerate() {
+        firsts.entry(signature(name.name.chars())).or_insert(at);
     }
-    for (at, (name, of)) in order.iter().enumerate() {
-        let turned = alike.get(&signature(name)).into_iter().flatten();
-        let turned = turned.copied().find(|(other, one)| one.place < of.place && other != name);
+    for (at, of) in names.iter().enumerate() {
+        let turned = firsts.get(&signature(of.name.chars())).and_then(|first| names.get(*first));
+        let turned = turned.filter(|first| first.name != of.name);
         let off = || {
-            let before = order.iter().take(at).chain(order.iter().skip(at + 1));
-            before.copied().find(|(other, one)| {
-                one.count >= 3 && of.count == 1 && !of.listed && is_slip(name, other)
-            })
+            let mut others = names.iter().enumerate().filter(|(other, _)| *other != at);
+            let slip = others.find(|(_, one)| {
+                one.count >= 3 && of.count == 1 && !of.listed && is_slip(&of.name, &one.name)
+            });
+            slip.map(|(_, one)| one)
         };
-        let Some((other, first)) = turned.or_else(off) else { continue };
-        let (name, other) = (bare(name), bare(other));
+        let Some(first) = turned.or_else(off) else { continue };
+        let (name, other) = (bare(&of.name), bare(&first.name));
         let told = findings.iter().any(|one| {
             let holds = |text: &str| text.contains(name.as_str()) || name.contains(text);
             one.class == Class::Name && (holds(&one.printed) || holds(&one.computed))
@@ -84,12 +85,6 @@ fn bare(name: &str) -> String {
     name.split('|').next().unwrap_or_default().to_owned()
 }
 
-fn signature(name: &str) -> Vec<char> {
-    let mut chars: Vec<char> = name.chars().collect();
-    chars.sort_unstable();
-    chars
-}
-
 /// Whether two names of one kind differ in one character that is no side of anything.
 fn is_slip(name: &str, other: &str) -> bool {
     let differ: Vec<(char, char)> =
@@ -99,55 +94,65 @@ fn is_slip(name: &str, other: &str) -> bool {
     alike && matches!(differ.as_slice(), [(one, two)] if !sided(*one) && !sided(*two))
 }
 
-/// Every name of a text: of two or three characters before what stands behind names, with it, and of three or four in a
-/// list of names.
-fn names(all: &All) -> HashMap<String, Use> {
-    let mut names: HashMap<String, Use> = HashMap::new();
-    let mut take = |name: String, place: Place, listed: bool| {
-        if let Some(known) = names.get_mut(&name) {
+/// The spellings of a text.
+#[derive(Default)]
+struct Names {
+    all: Vec<Use>,
+    by_name: HashMap<String, usize>,
+}
+
+impl Names {
+    fn take(&mut self, name: String, place: Place, listed: bool) {
+        if let Some(known) = self.by_name.get(&name).and_then(|at| self.all.get_mut(*at)) {
             known.count += 1;
             known.listed |= listed;
-        } else if names.len() < MOST {
-            names.insert(name, Use { place, count: 1, listed });
+        } else if self.all.len() < MOST {
+            self.by_name.insert(name.clone(), self.all.len());
+            self.all.push(Use { name, place, count: 1, listed });
         }
-    };
+    }
+}
+
+/// Every name of a text: of two or three characters before what stands behind names, with it, and of three or four in a
+/// list of names.
+fn names(all: &All) -> Vec<Use> {
+    let mut names = Names::default();
     for sentence in &all.sentences {
         for at in 0..sentence.chars.len() {
             let rest = sentence.chars.get(at..).unwrap_or_default();
             if let Some(word) = BEHIND.iter().find(|word| begins(rest, word)) {
                 for length in [2, 3] {
                     if let Some((name, place)) = before(sentence, at, length) {
-                        take([name.as_str(), "|", word].concat(), place, false);
+                        names.take([name.as_str(), "|", word].concat(), place, false);
                     }
                 }
             }
         }
         for (name, place) in listed(sentence) {
-            take(name, place, true);
+            names.take(name, place, true);
         }
     }
     // A name of a list stands anywhere, with its characters in any order.
-    let lists: Vec<(String, Place)> = names
-        .iter()
-        .filter(|(name, of)| of.listed && name.chars().count() >= 3)
-        .map(|(name, of)| (name.clone(), of.place))
-        .collect();
-    let known: HashMap<Vec<char>, String> =
-        lists.into_iter().map(|(name, _)| (signature(&name), name)).collect();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for (at, of) in names.all.iter().enumerate() {
+        if of.listed && of.name.chars().count() >= 3 {
+            known.insert(signature(of.name.chars()), at);
+        }
+    }
     for sentence in all.sentences.iter().filter(|_| !known.is_empty()) {
         for length in [3, 4] {
             for (at, window) in sentence.chars.windows(length).enumerate() {
-                let mut sorted = window.to_vec();
-                sorted.sort_unstable();
+                let one = known.get(&signature(window.iter().copied()));
+                let of = one.and_then(|one| names.all.get(*one));
                 let name: String = window.iter().collect();
-                if known.get(&sorted).is_some_and(|known| *known != name) && names.len() < MOST {
-                    let place = place(sentence, at, length);
-                    names.entry(name).or_insert(Use { place, count: 1, listed: false });
+                let other = of.is_some_and(|of| of.name != name);
+                if other && !names.by_name.contains_key(&name) {
+                    names.take(name, place(sentence, at, length), false);
                 }
             }
         }
     }
-    names
+    names.all
 }
 
 fn place(sentence: &Sentence, at: usize, length: usize) -> Place {

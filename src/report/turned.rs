@@ -6,8 +6,9 @@
 use super::amount::Amount;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::words::{Unit, key};
-use std::collections::{HashMap, HashSet};
+use super::letters::signature;
+use super::words::key;
+use std::collections::HashMap;
 
 /// How far the words of a number reach on each side.
 const BESIDE: usize = 12;
@@ -21,21 +22,23 @@ const COMMON: [&str; 26] = [
 const MOST: usize = 12;
 
 pub(super) fn judge(all: &All, found: &mut Found) {
-    let mut alike: HashMap<(Unit, Vec<char>), Vec<usize>> = HashMap::new();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut by_digits: HashMap<String, usize> = HashMap::new();
     for (at, amount) in all.amounts.iter().enumerate() {
-        let mut digits: Vec<char> =
-            amount.plain().chars().filter(|char| char.is_alphanumeric()).collect();
+        let plain = amount.plain();
+        let digits = signature(plain.chars().filter(|char| char.is_alphanumeric()));
         let counted = amount.unit.is_addable() && !amount.about && amount.sentence.is_some();
-        if counted && digits.len() >= 3 && amount.value.decimals() <= 2 {
-            digits.sort_unstable();
-            let group = alike.entry((amount.unit, digits)).or_default();
-            if group.len() < MOST {
+        let long = digits.chars().count() >= 3 && amount.value.decimals() <= 2;
+        if counted && long {
+            let group = *by_digits.entry(digits).or_insert(groups.len());
+            if group == groups.len() {
+                groups.push(Vec::new());
+            }
+            if let Some(group) = groups.get_mut(group).filter(|group| group.len() < MOST) {
                 group.push(at);
             }
         }
     }
-    let mut groups: Vec<Vec<usize>> = alike.into_values().filter(|group| group.len() > 1).collect();
-    groups.sort_unstable();
     for group in groups {
         for (order, at) in group.iter().enumerate().skip(1) {
             let first = group.iter().take(order).find(|first| is_slip(all, **first, *at));
@@ -64,9 +67,9 @@ pub(super) fn judge(all: &All, found: &mut Found) {
 /// Whether two amounts differ and stand beside the same words, in two sentences.
 fn is_slip(all: &All, one: usize, two: usize) -> bool {
     let (Some(one), Some(two)) = (all.get(one), all.get(two)) else { return false };
-    let other = one.value != two.value && one.sentence != two.sentence;
+    let other = one.value != two.value && one.sentence != two.sentence && one.unit == two.unit;
     let of_one = one.area == two.area && one.role == two.role && one.time == two.time;
-    let shared: HashSet<String> = words(all, one).into_iter().collect();
+    let shared = words(all, one);
     other && of_one && words(all, two).iter().any(|word| shared.contains(word))
 }
 
