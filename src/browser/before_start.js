@@ -15,7 +15,7 @@
     showFirst(kept, stations);
     if (stations) ask("data-kept");
     // The first paint and the program come first on a narrow line; the program asks for what is not here by then.
-    if (isLink) afterPaint(function () { if (!window.asked) { ask("data-kept"); ask("data-sent"); } });
+    if (isLink) requestAnimationFrame(function () { setTimeout(askForLink); });
   } catch (refused) {
     // The program itself reports that. Nothing is known of this person, so nothing is shown.
     root.setAttribute("data-sight", "hollow");
@@ -35,15 +35,10 @@
     });
   }
 
-  function afterPaint(then) {
-    try {
-      new PerformanceObserver(function (paints, self) {
-        self.disconnect();
-        then();
-      }).observe({ type: "paint", buffered: true });
-    } catch (unknown) {
-      then();
-    }
+  function askForLink() {
+    if (window.asked) return;
+    ask("data-kept");
+    ask("data-sent");
   }
 
   // What is seen before the program: the example as the page holds it, what this person saw last, or a hollow
