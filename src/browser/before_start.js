@@ -15,7 +15,9 @@
     showFirst(kept, stations);
     if (stations) ask("data-kept");
     // The first paint and the program come first on a narrow line; the program asks for what is not here by then.
-    if (isLink) requestAnimationFrame(function () { setTimeout(askForLink); });
+    if (isLink) requestAnimationFrame(function () { setTimeout(function () {
+      if (!window.asked) { ask("data-kept"); ask("data-sent"); }
+    }); });
   } catch (refused) {
     // The program itself reports that. Nothing is known of this person, so nothing is shown.
     root.setAttribute("data-sight", "hollow");
@@ -24,21 +26,15 @@
   // What reads a kept station or shows a link's comes beside the program instead of after it.
   function ask(attribute) {
     var files = script.getAttribute(attribute);
-    (files ? files.split(" ") : []).forEach(function (file) {
+    if (files) files.split(" ").forEach(function (file) {
       if (document.querySelector("link[href='" + file + "']")) return;
       var early = document.createElement("link");
       early.rel = "preload";
       early.as = "fetch";
-      early.crossOrigin = "anonymous";
+      early.crossOrigin = "";
       early.href = file;
       document.head.appendChild(early);
     });
-  }
-
-  function askForLink() {
-    if (window.asked) return;
-    ask("data-kept");
-    ask("data-sent");
   }
 
   // What is seen before the program: the example as the page holds it, what this person saw last, or a hollow
