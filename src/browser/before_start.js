@@ -16,7 +16,9 @@
     if (stations) ask("data-kept");
     // The first paint and the program come first on a narrow line; the program asks for what is not here by then.
     if (isLink) requestAnimationFrame(function () { setTimeout(function () {
-      if (!window.asked) { ask("data-kept"); ask("data-sent"); }
+      if (window.asked) return;
+      if (!stations) ask("data-kept");
+      ask("data-sent");
     }); });
   } catch (refused) {
     // The program itself reports that. Nothing is known of this person, so nothing is shown.
@@ -27,7 +29,6 @@
   function ask(attribute) {
     var files = script.getAttribute(attribute);
     if (files) files.split(" ").forEach(function (file) {
-      if (document.querySelector("link[href='" + file + "']")) return;
       var early = document.createElement("link");
       early.rel = "preload";
       early.as = "fetch";

@@ -191,10 +191,10 @@ fn halves(all: &All, found: &mut Found) {
 }
 
 /// Puts everything in order, and lists what nothing was found to check against.
-fn report(all: &All, found: Found, ordinals: &HashSet<usize>) -> Report {
+fn report(all: &All, found: Found, ordinals: &[bool]) -> Report {
     let mut report = Report { findings: found.findings, ..Report::default() };
     for (at, (amount, class)) in all.amounts.iter().zip(found.classes).enumerate() {
-        if class.is_none() && ordinals.contains(&at) {
+        if class.is_none() && ordinals.get(at) == Some(&true) {
             continue;
         }
         report.marks.push((amount.place, class.unwrap_or(Class::Unchecked)));

@@ -3,14 +3,14 @@
 use super::amount::Amount;
 use super::tables::Row;
 use crate::number::Printed;
-use std::collections::HashSet;
 
 /// Columns in which rows are numbered: the first ones.
 const COLUMNS: usize = 2;
 
-/// The amounts that only number their rows, by what stands above them or because nothing does and they count on from 1.
-pub(super) fn ordinals(rows: &[Row], amounts: &[Amount]) -> HashSet<usize> {
-    let mut found = HashSet::new();
+/// Of each amount whether it only numbers its row, by what stands above it or because nothing does and they count on
+/// from 1.
+pub(super) fn ordinals(rows: &[Row], amounts: &[Amount]) -> Vec<bool> {
+    let mut found = vec![false; amounts.len()];
     let mut rest = rows;
     while let Some(first) = rest.first() {
         let length = rest.iter().take_while(|row| row.block == first.block).count();
@@ -26,7 +26,9 @@ pub(super) fn ordinals(rows: &[Row], amounts: &[Amount]) -> HashSet<usize> {
             });
             let named = head.contains('序') || head.contains("编号");
             if named || (head.is_empty() && counts_on && cells.len() > 1 && column == 0) {
-                found.extend(cells);
+                for at in cells {
+                    found.get_mut(at).into_iter().for_each(|found| *found = true);
+                }
             }
         }
     }
