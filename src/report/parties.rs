@@ -78,7 +78,7 @@ pub(super) fn only_caps(
 }
 
 /// What says that points are those of another time, or a difference of two.
-const OTHER: [&str; 24] = [
+const OTHER: [&str; 20] = [
     "上年",
     "上一年",
     "去年",
@@ -87,7 +87,6 @@ const OTHER: [&str; 24] = [
     "中期",
     "上期",
     "平均",
-    "均分",
     "提高",
     "提升",
     "上升",
@@ -99,9 +98,6 @@ const OTHER: [&str; 24] = [
     "相差",
     "高出",
     "高于",
-    "低于",
-    "拉开",
-    "差距",
     "扣",
 ];
 

@@ -158,7 +158,7 @@ const SHORT: [&str; 12] = [
 
 /// Judges every amount of the sentences against the tables, then against the others.
 pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
-    let mut seen: HashMap<(String, String, String, Unit, Role), usize> = HashMap::new();
+    let mut seen: HashMap<String, usize> = HashMap::new();
     let mut in_areas = HashMap::new();
     for (at, amount) in all.amounts.iter().enumerate() {
         let divided = |at: usize| all.get(at).is_some_and(|one| one.over_next);
@@ -184,13 +184,8 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
                 in_areas.entry((amount.key.clone(), amount.unit)).or_default();
             areas.entry(amount.area.clone()).or_insert(at);
         }
-        let name = (
-            amount.key.clone(),
-            amount.area.clone(),
-            amount.time.clone(),
-            amount.unit,
-            amount.role,
-        );
+        let of = [amount.key.as_str(), &amount.area, &amount.time].join("|");
+        let name = format!("{of}|{}|{}", amount.unit as u8, amount.role as u8);
         let first = *seen.entry(name).or_insert(at);
         let Some(other) = all.get(first).filter(|_| first != at) else { continue };
         let (one, two) = (amount.value, other.value);

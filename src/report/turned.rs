@@ -13,11 +13,7 @@ use std::collections::HashMap;
 /// How far the words of a number reach on each side.
 const BESIDE: usize = 12;
 /// Words that stand beside numbers of anything.
-const COMMON: [&str; 26] = [
-    "完成", "全年", "年度", "本年", "服务", "社工", "累计", "开展", "共计", "合计", "总计", "全站",
-    "目标", "任务", "协议", "指标", "其中", "实际", "人次", "评估", "站点", "平均", "期内", "年共",
-    "今年", "参与",
-];
+const COMMON: [&str; 4] = ["社工", "人次", "平均", "参与"];
 /// Numbers of one set of digits that are compared.
 const MOST: usize = 12;
 
