@@ -143,10 +143,9 @@ fn names(all: &All) -> Vec<Use> {
         for length in [3, 4] {
             for (at, window) in sentence.chars.windows(length).enumerate() {
                 let one = known.get(&signature(window.iter().copied()));
-                let of = one.and_then(|one| names.all.get(*one));
+                let Some(of) = one.and_then(|one| names.all.get(*one)) else { continue };
                 let name: String = window.iter().collect();
-                let other = of.is_some_and(|of| of.name != name);
-                if other && !names.by_name.contains_key(&name) {
+                if of.name != name && !names.by_name.contains_key(&name) {
                     names.take(name, place(sentence, at, length), false);
                 }
             }

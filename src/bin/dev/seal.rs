@@ -124,6 +124,8 @@ impl Inline {
     fn of(page: &str, folder: &Path, more: &str) -> Result<(String, Inline), Failure> {
         let (page, mut styles) = sheets::taken_in(page, folder)?;
         styles.push_str(more);
+        // The mark behind the last of a rule and zeros behind a point say nothing.
+        let styles = styles.replace(";}", "}").replace(".00%", "%");
         let (mut text, mut scripts) = (page.clone(), Vec::new());
         for tag in tags(&page) {
             let Some(name) = small_script(&tag) else { continue };
