@@ -11,7 +11,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("station.html", sight.station),
         ("tools.html", sight.tools),
         ("band.html", sight.band),
-        ("sent.html", sight.sent),
         ("room.html", sight.room),
         ("places.css", sight.places),
     ];

@@ -6,10 +6,7 @@ use super::store::{Aside, Store};
 use super::{Chunk, early, frame, layers, rooms};
 use crate::browser::{history, page, panics};
 use leptos::prelude::*;
-use std::cell::RefCell;
-use std::rc::Rc;
 use std::time::Duration;
-use web_sys::Element;
 
 /// Time for a browser to lay out and paint what is seen first, before the rest is made.
 const FIRST_SIGHT: Duration = Duration::from_millis(100);
@@ -22,32 +19,23 @@ pub fn start() {
     let owner = Owner::new();
     let store = owner.with(|| Store::open(rooms::fetch));
     let show = move || {
-        let whole = Rc::new(RefCell::new(None::<Element>));
-        let (made, body) = (whole.clone(), document.body());
-        let take_over = move |_| {
-            if let (Some(body), Some(made)) = (body, made.take()) {
-                let _ = body.append_child(&made);
-                page::remove_waiting_frame();
-                page::tell_ready();
-            }
-            set_timeout(
-                move || {
-                    store.settled.set(true);
-                    store.fetch_keeper();
-                },
-                FIRST_SIGHT,
-            );
-        };
-        // What a link holds is seen before anything can be done with it; what is said of every link stays until then.
-        let is_visit = store.aside.with_untracked(Aside::is_visit);
-        let make = || owner.with(|| app(store).make(&document));
-        if is_visit {
-            store.fetch(Chunk::Landing, take_over);
-            whole.replace(make());
-        } else {
-            whole.replace(make());
-            take_over(true);
+        let made = owner.with(|| app(store).make(&document));
+        if let (Some(body), Some(made)) = (document.body(), made) {
+            let _ = body.append_child(&made);
+            page::remove_waiting_frame();
+            page::tell_ready();
         }
+        set_timeout(
+            move || {
+                store.settled.set(true);
+                // What a link holds is seen before anything can be done with it.
+                match store.aside.with_untracked(Aside::is_visit) {
+                    true => store.fetch(Chunk::Landing, move |_| store.fetch_keeper()),
+                    false => store.fetch_keeper(),
+                }
+            },
+            FIRST_SIGHT,
+        );
         // What the page owns lives as long as the page.
         std::mem::forget(owner);
     };

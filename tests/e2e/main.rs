@@ -26,7 +26,6 @@ mod exchange_staffing;
 mod exchange_workbooks;
 mod failures;
 mod first_sight;
-mod first_sight_kept;
 mod frame;
 mod grades;
 mod handed_out;
