@@ -60,6 +60,11 @@ impl Amount {
         !self.about && self.unit.is_whole()
     }
 
+    /// The word that it is counted with, as its last letter: 名 of 12 名, 次 of 人次.
+    pub(super) fn counted(&self) -> Option<char> {
+        self.printed.chars().rev().find(|char| char.is_alphabetic())
+    }
+
     /// Half a step for what was rounded itself.
     pub(super) fn spread(&self) -> i128 {
         let rounded = matches!(self.unit, Unit::Money | Unit::Hours) || self.printed.contains('万');

@@ -49,7 +49,7 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
         let others = amounts.iter().enumerate().filter(|(other, _)| *other != order);
         let near: Vec<Numbered> =
             others.filter(|(other, _)| other.abs_diff(order) <= 8).map(|(_, one)| *one).collect();
-        let above = above(all, sentence);
+        let above = all.above(sentence, 1);
         let alike = |one: &Amount| {
             let counts = matches!(one.unit, Unit::Things | Unit::Sessions | Unit::Times);
             let same = matches!(average.unit, Unit::Things | Unit::Sessions | Unit::Times);
@@ -95,13 +95,6 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
     }
 }
 
-/// The amounts of the sentence above, in the same paragraph.
-fn above(all: &All, sentence: usize) -> Vec<Numbered<'_>> {
-    let paragraph = |at: usize| all.sentences.get(at).map(|one| one.paragraph);
-    let above = sentence.checked_sub(1).filter(|one| paragraph(*one) == paragraph(sentence));
-    above.map(|above| all.of(above)).unwrap_or_default()
-}
-
 /// Tells an average that is not what its sum and its count give, where both are no more than a slip away from it.
 fn conclude(
     all: &All,
@@ -122,6 +115,8 @@ fn conclude(
         return;
     }
     let working = Working::Average { sum: of.printed.clone(), count: by.printed.clone() };
-    let computed = average.like(right);
+    let whole = usize::try_from(right.millionths() / 1_000_000).ok().map(Printed::whole);
+    let shown = whole.filter(|whole| whole.millionths() == right.millionths()).unwrap_or(right);
+    let computed = average.like(shown);
     found.report(all, Class::Inconsistent, (at, &[sum, count]), computed, working);
 }

@@ -31,6 +31,15 @@ impl All {
         span.filter_map(|at| Some((at, self.get(at)?))).collect()
     }
 
+    /// The amounts of up to so many sentences right above one in its paragraph, in the order of the text.
+    pub(super) fn above(&self, sentence: usize, most: usize) -> Vec<(usize, &Amount)> {
+        let paragraph = |at: usize| self.sentences.get(at).map(|one| one.paragraph);
+        (sentence.saturating_sub(most)..sentence)
+            .filter(|one| paragraph(*one) == paragraph(sentence))
+            .flat_map(|one| self.of(one))
+            .collect()
+    }
+
     /// What stands between two places of a sentence.
     pub(super) fn between(&self, sentence: usize, from: usize, to: usize) -> String {
         let sentence = self.sentences.get(sentence);

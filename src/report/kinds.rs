@@ -9,6 +9,10 @@ use crate::number::{Fit, Printed};
 
 type Numbered<'a> = (usize, &'a Amount);
 
+/// What says that one person or thing may be of several kinds, so that their sum says nothing.
+pub(super) const OVERLAP: [&str; 8] =
+    ["兼有", "兼具", "重复", "重叠", "交叉", "多重", "大于总", "不止一"];
+
 /// Families of kinds: some of each leave nothing out.
 const FAMILIES: [&[&str]; 5] = [
     &["优秀", "良好", "合格", "优", "良"],
@@ -79,12 +83,11 @@ fn is_family(all: &All, before: Option<&Numbered>, parts: &[Numbered]) -> bool {
         said == "（" || said.starts_with("（") && said.chars().count() <= 6 && !said.contains('含');
     let bracket = bracket && before.is_some_and(|(_, whole)| whole.unit == first.unit);
     // 共有 31 条留言，表扬 19 条、建议 9 条、投诉 4 条: all are counted by the same word, right behind their total.
-    let counted = |one: &Amount| one.printed.chars().rev().find(|char| char.is_alphabetic());
     let listed = before.is_some_and(|(_, whole)| {
         holds(&whole.before, &["共", "合计", "总", "累计"])
             && parts.len() >= 3
             && said.chars().count() <= 12
-            && parts.iter().all(|(_, part)| part.own && counted(part) == counted(whole))
+            && parts.iter().all(|(_, part)| part.own && part.counted() == whole.counted())
     });
     let among =
         bracket || listed || said.contains("中，") || said.contains("当中") || inside(&said);
@@ -130,9 +133,8 @@ fn whole_of(
     if let Some(whole) = closest(&wholes, parts) {
         // One person may be several of the kinds, and the text says so.
         let said = all.sentences.get(sentence).map(|one| one.chars.iter().collect::<String>());
-        let overlaps = ["兼有", "重复", "重叠", "交叉", "多重", "大于总", "不止一"];
         let larger = sum > whole.1.value.millionths();
-        if larger && said.is_some_and(|said| holds(&said, &overlaps)) {
+        if larger && said.is_some_and(|said| holds(&said, &OVERLAP)) {
             return;
         }
         conclude(all, whole, parts, found);

@@ -354,14 +354,10 @@ fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found
 
 /// 共收问卷 80 份。很满意 62.5%，一般 8.25%: the sheets of the sentence above; 组员 15 名……组员满意度: those of its noun.
 fn asked_above<'a>(all: &'a All, rate: &Amount) -> Option<Numbered<'a>> {
-    let sentence = rate.sentence?;
-    let paragraph = |at: usize| all.sentences.get(at).map(|one| one.paragraph);
-    let above = (sentence.saturating_sub(2)..sentence).rev();
-    let above = above.filter(|one| paragraph(*one) == paragraph(sentence));
     let noun: String = rate.before.chars().take(2).collect();
     let is_noun = !["总体", "整体", "综合", "平均", "满意", "其中"].contains(&noun.as_str());
+    let above = all.above(rate.sentence?, 2).into_iter();
     let mut of: Vec<Numbered> = above
-        .flat_map(|one| all.of(one))
         .filter(|(_, one)| {
             let near = [one.before.as_str(), one.after.as_str()].concat();
             let sheets = one.printed.ends_with('份') && near.contains("问卷");

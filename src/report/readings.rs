@@ -49,18 +49,15 @@ pub(super) fn judge(all: &All, found: &mut Found) {
     }
 }
 
-/// The amount that a finding is about, and those around it: of its sentence, and before it of the one above in the
-/// same paragraph.
+/// The amount that a finding is about, and those around it: of its sentence, and before it of the two above in
+/// the same paragraph.
 fn beside<'a>(all: &'a All, finding: &Finding) -> Option<(usize, Vec<Numbered<'a>>)> {
     // Those of the sentences come first, in the order of the text.
     let before = |one: &Amount| one.sentence.is_some() && one.place < finding.place;
     let at = all.amounts.partition_point(before);
     let amount = all.get(at).filter(|one| one.place == finding.place)?;
     let sentence = amount.sentence?;
-    let paragraph = all.sentences.get(sentence)?.paragraph;
-    let above = (sentence.saturating_sub(2)..sentence)
-        .filter(|one| all.sentences.get(*one).is_some_and(|one| one.paragraph == paragraph));
-    let mut around: Vec<Numbered> = above.flat_map(|one| all.of(one)).collect();
+    let mut around = all.above(sentence, 2);
     around.extend(all.of(sentence));
     let mine = around.iter().position(|(one, _)| *one == at)?;
     let exact = |(_, one): &&Numbered| !one.about;

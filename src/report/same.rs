@@ -3,7 +3,7 @@
 use super::amount::{Amount, Role};
 use super::finding::{Beside, Class, Finding, Working};
 use super::found::{All, Found};
-use super::letters::signature;
+use super::turned::turned;
 use super::words::{Unit, holds, key};
 use crate::number::{Printed, sort_by_key};
 use std::collections::HashMap;
@@ -262,14 +262,6 @@ fn areas(all: &All, in_areas: &InAreas, found: &mut Found) {
 
 fn is_part(all: &All, amount: &Amount) -> bool {
     amount.sentence.is_some_and(|at| all.between(at, 0, amount.start).contains("其中"))
-}
-
-/// Whether two numbers of three digits or more have the same ones in another order.
-fn turned(one: &str, two: &str) -> bool {
-    let digits = |text: &str| signature(super::amount::plain(text).chars());
-    super::amount::plain(one) != super::amount::plain(two)
-        && digits(one).chars().count() >= 3
-        && digits(one) == digits(two)
 }
 
 /// Whether two values are so near that one may be a slip of the other.

@@ -231,12 +231,8 @@ pub(super) fn share(
     }
     let named_above = || {
         let sentence = rate.sentence.filter(|_| plain.is_empty())?;
-        let above = (sentence.saturating_sub(2)..sentence).rev().flat_map(|at| all.of(at));
-        let paragraph = |at: usize| all.sentences.get(at).map(|one| one.paragraph);
-        let here = paragraph(sentence);
-        let mut named = above.filter(|(_, one)| {
-            one.key == of && one.own && !one.about && one.sentence.and_then(paragraph) == here
-        });
+        let above = all.above(sentence, 2).into_iter();
+        let mut named = above.filter(|(_, one)| one.key == of && one.own && !one.about);
         named.next().filter(|_| named.next().is_none())
     };
     let above = named_above();

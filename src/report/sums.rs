@@ -4,7 +4,7 @@ use super::amount::{Amount, Role};
 use super::averages::averages;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::kinds::{balance, closest, conclude, kinds, opposites};
+use super::kinds::{OVERLAP, balance, closest, conclude, kinds, opposites};
 use super::words::{Unit, holds, key};
 use crate::number::Printed;
 
@@ -27,10 +27,8 @@ const TOTAL: [&str; 12] = [
 ];
 /// What parts are announced with.
 const PARTS: [&str; 6] = ["其中", "分别为", "分别是", "分为", "包括", "包含"];
-/// What says that the parts named are some of them, or that one thing may be several of them.
-const SOME: [&str; 12] = [
-    "最多", "为主", "主要", "前三", "居多", "重点", "多重", "重复", "兼有", "兼具", "交叉", "部分",
-];
+/// What says that the parts named are some of them.
+const SOME: [&str; 7] = ["最多", "为主", "主要", "前三", "居多", "重点", "部分"];
 
 /// Judges every sentence.
 pub(super) fn judge(all: &All, found: &mut Found) {
@@ -125,11 +123,10 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         }
         let before = amounts.get(..end).unwrap_or_default().iter().rev();
         // 2 支队伍，4 项改造，共 10 篇: other things are no parts.
-        let counted = |one: &Amount| one.printed.chars().rev().find(|char| char.is_alphabetic());
         let other_things = |one: &Amount| {
             let things =
-                total.unit == Unit::Things && !"个次项场".contains(counted(total).unwrap_or('个'));
-            things && counted(one) != counted(total)
+                total.unit == Unit::Things && !"个次项场".contains(total.counted().unwrap_or('个'));
+            things && one.counted() != total.counted()
         };
         let same: Vec<&Numbered> = before
             .take_while(|(_, amount)| {
@@ -184,12 +181,11 @@ fn goes_on(all: &All, sentence: usize, last: &Amount, total: &Amount) -> bool {
 
 /// 甲站 8 个，乙站 7 个。合计 15 个: all the amounts of the sentence above, where they are of one unit and near the total.
 fn listed_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Numbered<'a>> {
-    let Some(above) = sentence.checked_sub(1).filter(|_| !total.before.contains("其中")) else {
+    if total.before.contains("其中") {
         return Vec::new();
-    };
-    let paragraph = |sentence: usize| all.sentences.get(sentence).map(|one| one.paragraph);
-    let of_unit = all.of(above).into_iter().filter(|(_, one)| one.unit == total.unit);
-    let parts: Vec<Numbered> = of_unit.collect();
+    }
+    let above = all.above(sentence, 1).into_iter();
+    let parts: Vec<Numbered> = above.filter(|(_, one)| one.unit == total.unit).collect();
     let counted = |one: &Amount| last_two(&one.key);
     let first = parts.first().map(|(_, first)| counted(first)).unwrap_or_default();
     let plain =
@@ -197,8 +193,7 @@ fn listed_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Number
     let sum = Printed::sum(parts.iter().map(|(_, one)| one.value)).millionths();
     let value = total.value.millionths();
     let near = value * 5 >= sum * 4 && value * 5 <= sum * 6;
-    let is_sum = paragraph(above) == paragraph(sentence) && parts.len() >= 2 && plain && near;
-    if is_sum { parts } else { Vec::new() }
+    if parts.len() >= 2 && plain && near { parts } else { Vec::new() }
 }
 
 /// The last two characters of what an amount counts.
@@ -370,6 +365,7 @@ fn some_only(all: &All, sentence: usize, whole: &Amount, parts: &[Numbered]) -> 
     let told = |(_, part): &Numbered| key(&part.before.replace("其中", "")).is_empty();
     let tells = parts.len() == 2 && parts.iter().all(|part| told(part) && !part.1.after.is_empty());
     holds(&said, &SOME)
+        || holds(&said, &OVERLAP)
         || parts.iter().all(owning)
         || (short && kinds >= parts.len() && first.sentence == whole.sentence)
         || (short && tells)

@@ -1,9 +1,9 @@
 //! Two digits that changed places between two mentions of one thing: 热线接听 1263 次, 1236 次热线来电.
 //!
-//! Wherever two numbers of three digits or more have the same digits in another order and stand beside the same words,
-//! one of them is a slip, whatever else their sentences say.
+//! Wherever two numbers of three digits or more, of one area and time, have the same digits in another order and stand
+//! beside the same words, one of them is a slip, whatever else their sentences say.
 
-use super::amount::Amount;
+use super::amount::{Amount, plain};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::letters::signature;
@@ -14,6 +14,8 @@ use std::collections::HashMap;
 const BESIDE: usize = 12;
 /// Words that stand beside numbers of anything.
 const COMMON: [&str; 4] = ["社工", "人次", "平均", "参与"];
+/// Numbers of fewer digits are often the same ones by chance.
+const LEAST: usize = 3;
 /// Numbers of one set of digits that are compared.
 const MOST: usize = 12;
 
@@ -21,11 +23,9 @@ pub(super) fn judge(all: &All, found: &mut Found) {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut by_digits: HashMap<String, usize> = HashMap::new();
     for (at, amount) in all.amounts.iter().enumerate() {
-        let plain = amount.plain();
-        let digits = signature(plain.chars().filter(|char| char.is_alphanumeric()));
+        let digits = digits(&amount.printed);
         let counted = amount.unit.is_addable() && !amount.about && amount.sentence.is_some();
-        let long = digits.chars().count() >= 3 && amount.value.decimals() <= 2;
-        if counted && long {
+        if counted && digits.chars().count() >= LEAST && amount.value.decimals() <= 2 {
             let group = *by_digits.entry(digits).or_insert(groups.len());
             if group == groups.len() {
                 groups.push(Vec::new());
@@ -38,26 +38,29 @@ pub(super) fn judge(all: &All, found: &mut Found) {
     for group in groups {
         for (order, at) in group.iter().enumerate().skip(1) {
             let first = group.iter().take(order).find(|first| is_slip(all, **first, *at));
-            if let Some((first, other)) = first.and_then(|first| Some((*first, all.get(*first)?))) {
-                let told = |finding: &super::finding::Finding| {
-                    finding.class.is_alarm()
-                        && all.get(*at).is_some_and(|one| one.place == finding.place)
-                };
-                if !found.findings.iter().any(told) {
-                    let what = words(all, other).into_iter().next().unwrap_or_default();
-                    let working = Working::Same { what };
-                    let places = (*at, [first]);
-                    found.report(
-                        all,
-                        Class::Contradiction,
-                        (places.0, &places.1),
-                        other.plain(),
-                        working,
-                    );
-                }
+            let Some((first, other)) = first.and_then(|at| Some((*at, all.get(*at)?))) else {
+                continue;
+            };
+            let place = all.get(*at).map(|one| one.place);
+            if found.findings.iter().any(|one| one.class.is_alarm() && Some(one.place) == place) {
+                continue;
             }
+            let what = words(all, other).into_iter().next().unwrap_or_default();
+            let working = Working::Same { what };
+            found.report(all, Class::Contradiction, (*at, &[first]), other.plain(), working);
         }
     }
+}
+
+/// The digits of a printed number in order.
+fn digits(printed: &str) -> String {
+    signature(plain(printed).chars().filter(|char| char.is_alphanumeric()))
+}
+
+/// Whether two printed numbers of [`LEAST`] digits or more have the same ones in another order.
+pub(super) fn turned(one: &str, two: &str) -> bool {
+    let same = digits(one);
+    plain(one) != plain(two) && same.chars().count() >= LEAST && same == digits(two)
 }
 
 /// Whether two amounts differ and stand beside the same words, in two sentences.
@@ -82,8 +85,8 @@ fn words(all: &All, amount: &Amount) -> Vec<String> {
         let chars: Vec<char> = text.chars().collect();
         for pair in chars.windows(2) {
             let word: String = pair.iter().collect();
-            let plain = pair.iter().all(|char| char.is_alphabetic() && !char.is_ascii());
-            if plain
+            let han = pair.iter().all(|char| char.is_alphabetic() && !char.is_ascii());
+            if han
                 && !COMMON.contains(&word.as_str())
                 && !"的了有在".contains(word.chars().next().unwrap_or('的'))
             {

@@ -1,24 +1,9 @@
 //! Small texts, each with what follows from it worked by hand.
 
-use super::{alarms, found, said};
+use super::{agrees, alarms, found, one, said};
 use station_scorecard::number::Printed;
 use station_scorecard::report::{Beside, Class, check};
 use station_scorecard::schemes::default_scheme;
-
-/// The one thing to look at again in a text.
-fn one(text: &str, class: Class, printed: &str, computed: &str) {
-    let report = found(text);
-    let found: Vec<_> = alarms(&report).into_iter().map(said).collect();
-    assert_eq!(found, [(class, printed, computed)], "{text}");
-}
-
-/// Nothing to look at again, and every number checked.
-fn agrees(text: &str) {
-    let report = found(text);
-    let found: Vec<_> = report.findings.iter().map(said).collect();
-    assert!(found.is_empty(), "{text}: {found:?}");
-    assert!(!report.marks.is_empty(), "{text}");
-}
 
 #[test]
 fn a_rate_is_held_against_its_two_amounts() {

@@ -5,6 +5,7 @@ mod cases;
 mod generated;
 mod maker;
 mod pairs;
+mod readings;
 mod wordings;
 
 use station_scorecard::report::{Class, Finding, Report, check};
@@ -23,4 +24,19 @@ fn alarms(report: &Report) -> Vec<&Finding> {
 /// A class with what is printed and computed, in short.
 fn said(finding: &Finding) -> (Class, &str, &str) {
     (finding.class, finding.printed.as_str(), finding.computed.as_str())
+}
+
+/// The one thing to look at again in a text.
+fn one(text: &str, class: Class, printed: &str, computed: &str) {
+    let report = found(text);
+    let found: Vec<_> = alarms(&report).into_iter().map(said).collect();
+    assert_eq!(found, [(class, printed, computed)], "{text}");
+}
+
+/// Nothing to look at again, and every number checked.
+fn agrees(text: &str) {
+    let report = found(text);
+    let found: Vec<_> = report.findings.iter().map(said).collect();
+    assert!(found.is_empty(), "{text}: {found:?}");
+    assert!(!report.marks.is_empty(), "{text}");
 }
