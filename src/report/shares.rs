@@ -338,6 +338,11 @@ pub(super) fn whole_of_shares(all: &All, amounts: &[Numbered], found: &mut Found
     {
         return;
     }
+    // Of the weights of four parties three may be told.
+    let weights = amounts.iter().any(|(_, one)| one.unit == Unit::Points);
+    if weights && shares.len() < 4 {
+        return;
+    }
     let sum = Printed::sum(shares.iter().map(|(_, share)| share.value));
     let spread: i128 = shares.iter().map(|(_, share)| share.value.half_step()).sum();
     let full = Printed::whole(100);
