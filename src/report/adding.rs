@@ -98,9 +98,9 @@ fn differences(all: &All, row: &Row, found: &mut Found) {
         if target.unit == Unit::Percent || done.unit == Unit::Percent {
             continue;
         }
+        found.agree(&[first, second]);
         let right = done.value.minus(target.value);
         if right.millionths() == value.millionths() {
-            found.agree(&[first, second]);
             continue;
         }
         let sign = if right.millionths() > 0 { "+" } else { "" };

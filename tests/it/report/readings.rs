@@ -102,6 +102,10 @@ fn a_name_with_two_letters_changed_over_is_told_and_two_sides_are_two_places() {
 fn digits_that_changed_places_are_told_beside_the_same_words_alone() {
     let text = "“红棉守护”热线全年接听1263次。从全年1236次热线来电看，居民最在意速度。";
     one(text, Class::Contradiction, "1236", "1263");
+    // What carries an area on from the sentence before may be of the whole all the same.
+    let carried = ["三片区居民最多。", text].concat();
+    one(&carried, Class::Contradiction, "1236", "1263");
+    quiet("一片区热线接听1263次。二片区热线接听1236次。");
     quiet("“红棉守护”热线全年接听1263次。图书角全年借出1236册。");
     quiet("“红棉守护”热线全年接听1263次。上半年热线来电1236次。");
 }
