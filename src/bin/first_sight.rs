@@ -11,6 +11,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("station.html", sight.station),
         ("tools.html", sight.tools),
         ("band.html", sight.band),
+        ("sent.html", sight.sent),
         ("room.html", sight.room),
         ("places.css", sight.places),
     ];

@@ -7,22 +7,35 @@
     if (kept.theme === "light" || kept.theme === "dark") {
       root.setAttribute("data-theme", kept.theme);
     }
-    var readers = document.currentScript.getAttribute("data-kept");
+    var script = document.currentScript;
     var stations = Object.keys(localStorage).some(function (key) {
       return key.indexOf("station-scorecard/station/") === 0;
     });
+    var isLink = /^#\d[\w-]*$/.test(location.hash);
     showFirst(kept, stations);
-    (readers && stations ? readers.split(" ") : []).forEach(function (reader) {
-      var early = document.createElement("link");
-      early.rel = "preload";
-      early.as = "fetch";
-      early.crossOrigin = "anonymous";
-      early.href = reader;
-      document.head.appendChild(early);
-    });
+    if (stations) ask("data-kept");
+    // The first paint and the program come first on a narrow line; the program asks for what is not here by then.
+    if (isLink) requestAnimationFrame(function () { setTimeout(function () {
+      if (window.asked) return;
+      if (!stations) ask("data-kept");
+      ask("data-sent");
+    }); });
   } catch (refused) {
     // The program itself reports that. Nothing is known of this person, so nothing is shown.
     root.setAttribute("data-sight", "hollow");
+  }
+
+  // What reads a kept station or shows a link's comes beside the program instead of after it.
+  function ask(attribute) {
+    var files = script.getAttribute(attribute);
+    if (files) files.split(" ").forEach(function (file) {
+      var early = document.createElement("link");
+      early.rel = "preload";
+      early.as = "fetch";
+      early.crossOrigin = "";
+      early.href = file;
+      document.head.appendChild(early);
+    });
   }
 
   // What is seen before the program: the example as the page holds it, what this person saw last, or a hollow
@@ -33,7 +46,7 @@
     var plain = /^#?(result)?$/.test(location.hash);
     var trial = sessionStorage.getItem("station-scorecard/trial") !== null;
     if (plain && !trial && !stations && language === "zh-CN") return;
-    root.setAttribute("data-sight", "hollow");
+    root.setAttribute("data-sight", isLink ? "sent" : "hollow");
     var text = localStorage.getItem("station-scorecard/sight");
     if (!plain || trial || !text || sum(text.slice(8)) !== text.slice(0, 8)) return;
     var last = JSON.parse(text.slice(8));

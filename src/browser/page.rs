@@ -69,6 +69,16 @@ pub fn remove_waiting_frame() {
     }
 }
 
+/// 怎么到… as index.html holds it, until its chunk is here.
+pub fn waiting_way() -> Option<Element> {
+    find(".way[inert]").map(Into::into)
+}
+
+/// Moves an element into another one.
+pub fn move_into(into: &Element, moved: &Element) {
+    let _ = into.append_child(moved);
+}
+
 /// The element with that `data-field`.
 pub fn field_element(hook: &str) -> Option<HtmlElement> {
     find(&format!("[data-field=\"{hook}\"]"))

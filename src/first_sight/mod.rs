@@ -9,10 +9,11 @@ mod bar;
 mod html;
 mod room;
 mod seen;
+mod way;
 
 use crate::document::Document;
 use crate::editor::Editor;
-use crate::texts::Language;
+use crate::texts::{InOutText, Language};
 use html::{Tag, tag};
 use seen::Seen;
 
@@ -25,6 +26,8 @@ pub struct FirstSight {
     pub tools: String,
     /// The band.
     pub band: String,
+    /// What is said of a link while it is opened.
+    pub sent: String,
     /// The room 结果.
     pub room: String,
     /// Where what was written lies and how long it is.
@@ -49,14 +52,23 @@ pub fn first_sight(example: Document) -> FirstSight {
         // They are there in any case.
         tag("div").class("tools").children(seen.tools()),
         wrapped("div", band::band(&seen)),
+        sent(),
         wrapped("div", vec![room::result(&seen)]),
     ];
-    let [station, tools, band, room] = parts.map(|part| {
+    let [station, tools, band, sent, room] = parts.map(|part| {
         let mut text = String::new();
         part.write(&mut text, &mut styles);
         text
     });
     let places = styles.iter().enumerate();
     let places = places.map(|(at, of)| format!("[data-place=\"{at}\"]{{{of}}}"));
-    FirstSight { station, tools, band, room, places: places.collect() }
+    FirstSight { station, tools, band, sent, room, places: places.collect() }
+}
+
+/// What the landing says of every link, whatever it holds; in both languages, for nobody knows yet who opens it.
+fn sent() -> Tag {
+    let words = [("zh-CN", Language::ZhCn), ("en", Language::En)].map(|(name, language)| {
+        tag("span").attr("lang", name).text(InOutText::VisitNote.words(language))
+    });
+    tag("p").class("sent").children(words)
 }

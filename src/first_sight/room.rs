@@ -2,6 +2,7 @@
 
 use super::html::{Tag, tag};
 use super::seen::{Seen, button, picture};
+use super::way::way;
 use crate::chart::{Piece, Ruler, Span, place_of, rank, shapes, weight};
 use crate::number::Decimal;
 use crate::schemes::who;
@@ -13,7 +14,7 @@ use crate::texts::{
 /// The cards that a first sight shows, and the place of those that come after it.
 pub(super) fn result(seen: &Seen<'_>) -> Tag {
     let left = tag("div").class("stack").child(scores(seen)).child(what_if(seen));
-    let right = tag("div").class("stack outlook").attr("data-waiting", "");
+    let right = tag("div").class("stack outlook").attr("data-waiting", "").children(way(seen));
     let duo = tag("div").class("duo").child(left).child(right);
     tag("main").class("room-in-sight").child(duo).child(tag("div").class("compared"))
 }

@@ -57,7 +57,7 @@ pub use pace::{Course, Demand, Pace};
 pub use party::{PartyResult, PartyScore, ScoreMode};
 pub use probability::{Distribution, GradeChance, Median};
 pub use quantity::{Quantity, Tally};
-pub use reach::{Part, Tries, WayTo};
+pub use reach::{Part, Tries, WayTo, next_band};
 pub use recent::at_recent_rate;
 pub use scheme::{Adjustment, Bilingual, Bound, GradeBand, Party, Scheme, Source};
 pub use scheme_check::SchemeProblem;

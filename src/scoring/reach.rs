@@ -5,7 +5,7 @@
 //! least it has to give, several with shares in proportion to their full marks.
 
 use super::goal_seek::{Others, Seeker};
-use super::{Need, Path, Scheme, Standing};
+use super::{Need, Outcome, Path, Scheme, Standing};
 use crate::number::{Decimal, sort_by_key};
 use std::cmp::Reverse;
 
@@ -40,6 +40,33 @@ pub enum Part {
         /// What is missing then.
         lacks: Decimal,
     },
+}
+
+impl Part {
+    /// Whether it says what the party has to give.
+    pub const fn can(self) -> bool {
+        matches!(self, Part::Alone { .. } | Part::AtLeast(_))
+    }
+
+    /// What is there and what it takes, as a bar shows them, of a party that has given so much.
+    pub const fn ends(self, given: Decimal) -> (Decimal, Decimal) {
+        match self {
+            Part::Alone { from, to } => (from, to),
+            Part::AtLeast(least) => (Decimal::ZERO, least),
+            Part::TooLittle { most, .. } => (Decimal::ZERO, most),
+            _ => (given, given),
+        }
+    }
+}
+
+/// The grade that is looked at while nobody has chosen one: the next better one, or the best that is still possible.
+pub fn next_band(scheme: &Scheme, outcome: &Outcome) -> usize {
+    let next = match outcome.is_settled() {
+        true => outcome.up.map_or(0, |step| step.band),
+        false => outcome.highest_grading.band().unwrap_or(0),
+    };
+    // The worst grade is nothing to reach.
+    next.min(scheme.bands.len().saturating_sub(2))
 }
 
 /// What is tried of parties that have not scored, in the order in which they were touched.

@@ -19,23 +19,26 @@ pub fn start() {
     let owner = Owner::new();
     let store = owner.with(|| Store::open(rooms::fetch));
     let show = move || {
-        let made = owner.with(|| app(store).make(&document));
-        if let (Some(body), Some(made)) = (document.body(), made) {
-            let _ = body.append_child(&made);
-            page::remove_waiting_frame();
-            page::tell_ready();
+        let whole = owner.with(|| app(store).make(&document));
+        let take_over = move |_| {
+            if let (Some(body), Some(whole)) = (document.body(), whole) {
+                let _ = body.append_child(&whole);
+                page::remove_waiting_frame();
+                page::tell_ready();
+            }
+            set_timeout(
+                move || {
+                    store.settled.set(true);
+                    store.fetch_keeper();
+                },
+                FIRST_SIGHT,
+            );
+        };
+        // What a link holds is seen before anything can be done with it; what is said of every link stays until then.
+        match store.aside.with_untracked(Aside::is_visit) {
+            true => store.fetch(Chunk::Landing, take_over),
+            false => take_over(true),
         }
-        set_timeout(
-            move || {
-                store.settled.set(true);
-                // What a link holds is seen before anything can be done with it.
-                match store.aside.with_untracked(Aside::is_visit) {
-                    true => store.fetch(Chunk::Landing, move |_| store.fetch_keeper()),
-                    false => store.fetch_keeper(),
-                }
-            },
-            FIRST_SIGHT,
-        );
         // What the page owns lives as long as the page.
         std::mem::forget(owner);
     };

@@ -13,6 +13,7 @@ use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{PartyScore, Quantity, ScoreMode};
 
 use crate::exchange::{fits, focused_on};
+use crate::first_sight_kept::hold_back;
 use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, browse};
 
@@ -245,6 +246,35 @@ async fn a_link_is_opened_by_few_requests() -> Outcome {
             assert!(!asked.contains(other), "{other} in {asked}");
         }
         assert!(asked.split(' ').count() <= 14, "{asked}");
+        Ok(())
+    })
+    .await
+}
+
+/// The first script asks for all of it at once, beside the program: of what a landing shows nothing waits for another.
+#[tokio::test]
+async fn what_a_link_needs_is_asked_for_beside_the_program() -> Outcome {
+    const ASKED: &str = "
+        return performance.getEntriesByType('resource')
+            .filter(entry => entry.name.includes('chunk_'))
+            .map(entry => [entry.initiatorType, entry.name.split('/').pop().split('-')[0]].join(' '))
+            .sort().join(', ');";
+    browse(Device::PHONE, async |page| {
+        hold_back(page, "_bg.wasm").await?;
+        let letters = link::write(&edited(&[])?).map_err(|_| "no room in a link")?;
+        page.visit(&format!("#{letters}")).await?;
+        let mut before = String::new();
+        until("the chunk of the landing", async || {
+            before = page.text_from(ASKED, vec![]).await?;
+            Ok(before.contains("link chunk_landing").then_some(()))
+        })
+        .await?;
+        page.client.execute("window.letGo();", vec![]).await?;
+        page.figure_element("visit/total").await?;
+        page.idle().await?;
+        let wanted = page.text_from(ASKED, vec![]).await?;
+        let later: Vec<_> = wanted.split(", ").filter(|one| !one.starts_with("link ")).collect();
+        assert!(later.iter().all(|one| *one == "fetch chunk_rest"), "{before} | {wanted}");
         Ok(())
     })
     .await

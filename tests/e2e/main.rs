@@ -26,6 +26,7 @@ mod exchange_staffing;
 mod exchange_workbooks;
 mod failures;
 mod first_sight;
+mod first_sight_kept;
 mod frame;
 mod grades;
 mod handed_out;

@@ -7,6 +7,8 @@ const loads = {};
 let shared;
 
 function load(name) {
+  // The first script asks for nothing any more: it would come twice.
+  window.asked = true;
   const loading = loads[name] ??= fetched("./ADDRESS".replace("*", name), files[name]);
   // A part that did not arrive can be asked for again.
   loading.catch(() => { delete loads[name]; });

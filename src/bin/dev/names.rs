@@ -139,6 +139,26 @@ fn after(bytes: &[u8], at: usize) -> Option<u8> {
     bytes.iter().skip(at).find(|byte| !byte.is_ascii_whitespace()).copied()
 }
 
+/// The names under which the pieces are published, by the hash over all of them.
+pub(crate) struct Names(pub(crate) u64);
+
+impl Names {
+    /// The script that starts the page.
+    pub(crate) fn script(&self) -> String {
+        format!("app-{:016x}.js", self.0)
+    }
+
+    /// The part of the program that starts.
+    pub(crate) fn module(&self) -> String {
+        format!("app-{:016x}_bg.wasm", self.0)
+    }
+
+    /// Not only wasm, but hosts compress what ends so.
+    pub(crate) fn file(&self, name: &str) -> String {
+        format!("chunk_{name}-{:016x}.wasm", self.0)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -91,9 +91,16 @@ fn seal(page: &str, pieces: &Pieces, inline: &Inline) -> Result<String, Flaw> {
         &page[start.range.clone()],
         &format!("<script type=\"module\" src=\"./{}\"></script>", pieces.script),
     );
-    let kept: Vec<String> = pieces.reader.iter().map(|file| format!("./{file}")).collect();
-    // The first script asks for it where something is kept, and only there.
-    let rest = rest.replacen("<script>", &format!("<script data-kept=\"{}\">", kept.join(" ")), 1);
+    // The first script asks for it where something is kept, or where a link is opened, and only there.
+    // A link asks for both, so that each is named once.
+    let shown = |file: &&String| !pieces.reader.contains(*file);
+    let landing: Vec<String> = pieces.landing.iter().filter(shown).cloned().collect();
+    let lists = [&pieces.reader, &landing].map(|files| {
+        let files: Vec<String> = files.iter().map(|file| format!("./{file}")).collect();
+        files.join(" ")
+    });
+    let first = format!("<script data-kept=\"{}\" data-sent=\"{}\">", lists[0], lists[1]);
+    let rest = rest.replacen("<script>", &first, 1);
     let (policy, early) = (inline.policy(), early(pieces));
     let styles = &inline.styles;
     let page = format!(
@@ -117,6 +124,8 @@ impl Inline {
     fn of(page: &str, folder: &Path, more: &str) -> Result<(String, Inline), Failure> {
         let (page, mut styles) = sheets::taken_in(page, folder)?;
         styles.push_str(more);
+        // The mark behind the last of a rule and zeros behind a point say nothing.
+        let styles = styles.replace(";}", "}").replace(".00%", "%");
         let (mut text, mut scripts) = (page.clone(), Vec::new());
         for tag in tags(&page) {
             let Some(name) = small_script(&tag) else { continue };
@@ -214,10 +223,11 @@ mod tests {
     }
 
     fn sealed(page: &str) -> Result<String, Flaw> {
-        let [script, module, early, reader] =
-            ["s.js", "m.wasm", "e.wasm", "r.wasm"].map(str::to_owned);
+        let [script, module, early, reader, landing] =
+            ["s.js", "m.wasm", "e.wasm", "r.wasm", "l.wasm"].map(str::to_owned);
         let inline = Inline { styles: "b{}".to_owned(), scripts: vec!["before()".to_owned()] };
-        seal(page, &Pieces { script, module, reader: vec![early, reader] }, &inline)
+        let landing = vec![landing, early.clone()];
+        seal(page, &Pieces { script, module, reader: vec![early, reader], landing }, &inline)
     }
 
     fn flaw(head: &str, body: &str) -> Option<Flaw> {
@@ -247,9 +257,10 @@ mod tests {
     }
 
     #[test]
-    fn the_first_script_knows_what_reads_kept_texts() -> Result<(), Flaw> {
+    fn the_first_script_knows_what_reads_kept_texts_and_links() -> Result<(), Flaw> {
         let sealed = sealed(&page("<script>before()</script>", ""))?;
-        assert!(sealed.contains("<script data-kept=\"./e.wasm ./r.wasm\">before()"), "{sealed}");
+        let first = "<script data-kept=\"./e.wasm ./r.wasm\" data-sent=\"./l.wasm\">before()";
+        assert!(sealed.contains(first), "{sealed}");
         Ok(())
     }
 

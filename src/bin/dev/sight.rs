@@ -12,7 +12,7 @@ use crate::paths::Paths;
 use crate::step::Step;
 
 /// The comments of the page in whose place the parts come.
-const PARTS: [&str; 4] = ["station", "tools", "band", "room"];
+const PARTS: [&str; 5] = ["station", "tools", "band", "sent", "room"];
 /// Says of the page that it holds no example.
 const HOLLOW: &str = " data-sight=\"hollow\"";
 
@@ -44,7 +44,10 @@ fn put_in(page: &str, parts: &[(&str, String)]) -> Option<String> {
         let place = format!("<!-- {name} -->");
         page = (page.matches(&place).count() == 1).then(|| page.replace(&place, part))?;
     }
-    Some(without_comments(&page))
+    // Indents are for those who write it.
+    let lines = without_comments(&page);
+    let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
+    Some(lines.collect::<Vec<_>>().join("\n"))
 }
 
 fn without_comments(page: &str) -> String {

@@ -9,6 +9,7 @@
 //! comes with the first visits has files of its own here; the rest is packed by `packing`.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -18,7 +19,7 @@ use crate::data_modules::Data;
 use crate::failure::Failure;
 use crate::flaw::Flaw;
 use crate::hash::content_hash;
-use crate::names::shortened;
+use crate::names::{Names, shortened};
 use crate::packing::{Pack, packed};
 use crate::paths::Paths;
 use crate::pins::{WASM_BINDGEN, WASM_SPLIT};
@@ -75,6 +76,8 @@ pub(crate) struct Pieces {
     pub(crate) module: String,
     /// What a later visit needs at once, to read what is kept.
     pub(crate) reader: Vec<String>,
+    /// What a link's landing needs at once, the largest first.
+    pub(crate) landing: Vec<String>,
 }
 
 /// Cuts the module of the release that Trunk has just built, and writes the pieces into `folder`.
@@ -125,9 +128,13 @@ pub(crate) fn release(paths: &Paths, folder: &Path) -> Result<Pieces, Failure> {
     for (name, file) in &files {
         write(&names.file(name), &file.modules.concat())?;
     }
-    let reader = files.get(READER).into_iter().flat_map(|file| &file.needs);
-    let reader = reader.map(String::as_str).chain([READER]).map(|file| names.file(file)).collect();
-    let pieces = Pieces { script: names.script(), module: names.module(), reader };
+    let named = |home| with_needs(&files, home).into_iter().map(|file| names.file(file)).collect();
+    let pieces = Pieces {
+        script: names.script(),
+        module: names.module(),
+        reader: named(READER),
+        landing: named(LANDING),
+    };
     write(&pieces.module, &module)?;
     write(&pieces.script, script.as_bytes())?;
     Ok(pieces)
@@ -138,6 +145,15 @@ pub(crate) fn release(paths: &Paths, folder: &Path) -> Result<Pieces, Failure> {
 struct File<'a> {
     modules: Vec<Cow<'a, [u8]>>,
     needs: Vec<String>,
+}
+
+/// The names of a file and of those it needs, the largest first.
+fn with_needs<'a>(files: &'a BTreeMap<String, File<'_>>, name: &'a str) -> Vec<&'a str> {
+    let needs = files.get(name).into_iter().flat_map(|file| &file.needs);
+    let mut whole: Vec<&str> = needs.map(String::as_str).chain([name]).collect();
+    let modules = |name: &str| files.get(name).into_iter().flat_map(|file| &file.modules);
+    whole.sort_by_key(|name| Reverse(modules(name).map(|module| module.len()).sum::<usize>()));
+    whole
 }
 
 /// The modules by the files in which they are published.
@@ -273,24 +289,6 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(Failure::file("reading", path))
 }
 
-/// The names under which the pieces are published, by the hash over all of them.
-struct Names(u64);
-
-impl Names {
-    fn script(&self) -> String {
-        format!("app-{:016x}.js", self.0)
-    }
-
-    fn module(&self) -> String {
-        format!("app-{:016x}_bg.wasm", self.0)
-    }
-
-    /// Not only wasm, but hosts compress what ends so.
-    fn file(&self, name: &str) -> String {
-        format!("chunk_{name}-{:016x}.wasm", self.0)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -357,6 +355,7 @@ mod tests {
         }
         let expected = ["4 [2, 32768] ", "landing [4] 4 seen", "rest [3] seen", "seen [1] "];
         assert_eq!(told(&cut), expected);
+        assert_eq!(with_needs(&joined(&cut), "landing"), ["4", "landing", "seen"]);
     }
 
     #[test]

@@ -99,7 +99,10 @@ impl Store {
             if let Some(complete) = fetched.and_then(|entrance| entrance.complete) {
                 complete(self);
             }
-            state.set(fetched.map_or(Fetch::Failed, Fetch::Here));
+            // Several may have waited for it; what shows it is drawn once.
+            if !matches!(state.get_untracked(), Fetch::Here(_)) {
+                state.set(fetched.map_or(Fetch::Failed, Fetch::Here));
+            }
             if chunk == Chunk::Rest {
                 self.keeper_fetched(here);
             }

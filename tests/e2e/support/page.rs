@@ -358,7 +358,7 @@ impl Page {
         Ok(value.as_str().unwrap_or_default().to_owned())
     }
 
-    async fn seen(&self, selector: &str) -> Outcome<Element> {
+    pub(crate) async fn seen(&self, selector: &str) -> Outcome<Element> {
         let waiting = self.client.wait().at_most(PATIENCE).every(PERIOD);
         let found = waiting.for_element(Locator::Css(selector)).await;
         found.map_err(|error| format!("{selector}: {error}").into())

@@ -5,14 +5,15 @@ mod party;
 mod sum;
 mod typed;
 
+use crate::browser::page;
 use crate::desk::TrialWish;
-use crate::document::Field;
+use crate::document::{ExampleState, Field};
 use crate::editor::List;
-use crate::texts::{FrameText, ResultText, scores_title};
+use crate::texts::{FrameText, Language, ResultText, scores_title};
 use crate::view::Chunk;
 use crate::view::controls::{El, button, changing, el};
 use crate::view::piece::{Piece, piece};
-use crate::view::store::{EXAMPLE, Request, Store};
+use crate::view::store::{EXAMPLE, Fetch, Request, Store};
 pub(in crate::view) use menu::choose as choose_mode;
 use party::PartyRow;
 pub(in crate::view::screens) use sum::rising;
@@ -22,7 +23,19 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
     let outlook = changing(move || {
         // What lies beside and below the first sight waits for that. What a trial has changed takes its place.
         let changed = store.trial.with(|trial| trial.as_ref().is_some_and(|of| !of.is_untouched()));
-        if store.settled.get() && !changed { piece(store, Piece::Outlook) } else { Vec::new() }
+        if changed {
+            return Vec::new();
+        }
+        let drawn = if store.settled.get() { piece(store, Piece::Outlook) } else { Vec::new() };
+        let is_coming =
+            matches!(store.chunk(Chunk::Outlook).get(), Fetch::NotWanted | Fetch::Coming);
+        // The first edit ends it: what is published is not kept as changed at once.
+        let is_so = is_coming && store.edits.get() == 0 && is_as_published(store);
+        let seen = is_so.then(page::waiting_way).flatten();
+        match seen {
+            Some(seen) => vec![el("div").with(move |into| page::move_into(into, &seen))],
+            None => drawn,
+        }
     });
     let left = el("div").class("stack").child(scores(store)).child(what_if(store));
     // Made from scenarios, so it is fetched where there are some.
@@ -40,6 +53,11 @@ pub(in crate::view) fn result(store: Store) -> Vec<El> {
         .child(outlook);
     let below = el("div").class("compared").child(some(Piece::Compared));
     vec![el("div").class("duo").child(left).child(right), below]
+}
+
+/// Whether what index.html holds of the example is so.
+fn is_as_published(store: Store) -> bool {
+    store.open_example() == Some(ExampleState::AsPublished) && store.language() == Language::ZhCn
 }
 
 /// The bars of the parties, and what is added and taken beside them.

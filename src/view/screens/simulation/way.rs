@@ -6,7 +6,7 @@ use super::path::together;
 use crate::chart::{Percent, place_of};
 use crate::document::{Field, Value};
 use crate::number::Decimal;
-use crate::scoring::{Part, Party, Quantity, Scheme, WayTo};
+use crate::scoring::{Part, Party, Quantity, Scheme, WayTo, next_band};
 use crate::texts::{
     ReachText, points, problem_words, reach_clauses, reach_hint, reach_part_name, reach_part_words,
     reach_words,
@@ -89,12 +89,8 @@ impl Way {
 
     /// The grade that is chosen; else the next better one, or the best that is still possible.
     fn band(&self) -> usize {
-        let outcome = self.store.outcome.get();
+        let next = next_band(&self.scheme, &self.store.outcome.get());
         let last = self.scheme.bands.len().saturating_sub(2);
-        let next = match outcome.is_settled() {
-            true => outcome.up.map_or(0, |step| step.band),
-            false => outcome.highest_grading.band().unwrap_or(0),
-        };
         self.choices.band.get().unwrap_or(next).min(last)
     }
 
@@ -152,18 +148,9 @@ impl Way {
     /// A line that says something.
     fn told(&self, at: usize, part: Part, party: &Party) -> El {
         let language = self.store.language();
-        let points = |part| match part {
-            Part::Alone { from, to } => (from, to),
-            Part::AtLeast(least) => (Decimal::ZERO, least),
-            Part::TooLittle { most, .. } => (Decimal::ZERO, most),
-            _ => {
-                let given = self.store.parties.with_untracked(|all| all.get(at)?.points);
-                let given = given.unwrap_or_default();
-                (given, given)
-            }
-        };
-        let (from, to) = points(part);
-        let strong = matches!(part, Part::Alone { .. } | Part::AtLeast(_));
+        let given = self.store.parties.with_untracked(|all| all.get(at)?.points);
+        let (from, to) = part.ends(given.unwrap_or_default());
+        let strong = part.can();
         let words = reach_part_words(part, &self.scheme, language);
         let name = reach_part_name(at, part, &self.scheme, language);
         el("li")
