@@ -1,5 +1,6 @@
 //! Judges the tables of a text: each rate against the two amounts before it, each total against the rows above it.
 
+use super::columns::Reckoned;
 use super::finding::{Class, Finding, Working};
 use super::found::{All, Found};
 use super::quotient::{class, quotient};
@@ -10,6 +11,7 @@ use crate::number::{Fit, Printed};
 pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
     for row in rows {
         rates(all, row, found);
+        reckoned(all, row, found);
         across(all, row, found);
         differences(all, row, found);
     }
@@ -58,6 +60,32 @@ fn rates(all: &All, row: &Row, found: &mut Found) {
         let Some(computed) = Printed::percent_of(done.value, of.value, decimals) else { continue };
         let working = Working::Quotient { part: done.printed.clone(), whole: of.printed.clone() };
         found.report(all, class, (at, &[part, whole]), format!("{computed}%"), working);
+    }
+}
+
+/// A column of growth or of differences, as most of its rows come out.
+fn reckoned(all: &All, row: &Row, found: &mut Found) {
+    for (column, way, [one, two]) in &row.rules {
+        let number = |at: usize| row.cells.get(at).and_then(|cell| cell.amount);
+        let (Some(at), Some(new), Some(old)) = (number(*column), number(*one), number(*two)) else {
+            continue;
+        };
+        let (Some(of), Some(now), Some(before)) = (all.get(at), all.get(new), all.get(old)) else {
+            continue;
+        };
+        let away = now.value.minus(before.value);
+        let (from, to) = (before.printed.clone(), now.printed.clone());
+        if *way == Reckoned::Growth {
+            let working = Working::Growth { before: from, now: to };
+            let values = (of.value, away, before.value);
+            super::quotient::conclude(all, (at, &[new, old]), values, false, working, found);
+        } else if *way == Reckoned::Away && of.value.fit(away, 0) == Fit::Same {
+            found.agree(&[at, new, old]);
+        } else if *way == Reckoned::Away {
+            let computed = of.like(away);
+            let working = Working::Surplus { done: to, target: from, away: computed.clone() };
+            found.report(all, Class::Inconsistent, (at, &[new, old]), computed, working);
+        }
     }
 }
 
@@ -175,7 +203,13 @@ fn sums(all: &All, row: &Row, parts: &[&Row], found: &mut Found) {
             numbers.extend(cell.amount);
             cell.amount.is_some() || matches!(cell.text.as_str(), "/" | "-" | "—" | "——" | "无")
         });
-        if complete && !numbers.is_empty() && part_heads(row, parts) {
+        // A total that its own row gives is right; one of those above is not, and is told already.
+        let told = |part: &usize| {
+            let place = all.get(*part).map(|one| one.place);
+            found.findings.iter().any(|one| one.class.is_alarm() && Some(one.place) == place)
+        };
+        let explained = found.is_checked(total) && numbers.iter().any(told);
+        if complete && !numbers.is_empty() && !explained && part_heads(row, parts) {
             conclude(all, total, &numbers, found);
         }
     }

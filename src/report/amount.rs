@@ -65,6 +65,11 @@ impl Amount {
         self.printed.chars().rev().find(|char| char.is_alphabetic())
     }
 
+    /// Whether a cell holds a percentage.
+    pub(super) fn value_is_percent(&self) -> bool {
+        self.printed.ends_with(['%', '％'])
+    }
+
     /// Half a step for what was rounded itself.
     pub(super) fn spread(&self) -> i128 {
         let rounded = matches!(self.unit, Unit::Money | Unit::Hours) || self.printed.contains('万');

@@ -10,6 +10,7 @@ mod adding;
 mod amount;
 mod areas;
 mod averages;
+mod columns;
 mod context;
 mod digest;
 mod finding;

@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Role};
 use super::areas;
+use super::columns::{self, Reckoned, Rule};
 use super::finding::Place;
 use super::text::{Kind, Line};
 use super::words::{Unit, holds, key};
@@ -26,6 +27,8 @@ pub(super) struct Row {
     pub block: usize,
     /// Whether it adds up the rows above it: all, or those since the last such row.
     pub total: Option<Total>,
+    /// How its columns follow from each other.
+    pub rules: Vec<Rule>,
 }
 
 /// A row that adds up others.
@@ -71,7 +74,9 @@ pub(super) fn read(chars: &[char], lines: &[Line], amounts: &mut Vec<Amount>) ->
         if cells.len() > WIDEST || cells.iter().all(|cell| rule(&cell.text)) {
             continue;
         }
-        let numbers = cells.iter().filter(|cell| number(&cell.text).is_some()).count();
+        // 2023年 is a head.
+        let is_number = |cell: &&Cell| number(&cell.text).is_some_and(|of| of.2 != Unit::Years);
+        let numbers = cells.iter().filter(is_number).count();
         let texts = cells.iter().filter(|cell| !cell.text.is_empty()).count() - numbers;
         if numbers == 0 && texts >= 2 {
             if !in_heads {
@@ -91,12 +96,31 @@ pub(super) fn read(chars: &[char], lines: &[Line], amounts: &mut Vec<Amount>) ->
             cell.amount = Some(amounts.len());
             amounts.push(amount(cell, value, percent, unit));
         }
-        let row = Row { cells, heads: columns(&heads), block, total: None };
+        let row = Row { cells, heads: columns(&heads), block, ..Row::default() };
         let total = total(row.label());
         rows.push(Row { total, ..row });
     }
+    reckon(&mut rows, amounts);
     name(&rows, amounts);
     rows
+}
+
+/// Finds the rules of every block of rows.
+fn reckon(rows: &mut [Row], amounts: &[Amount]) {
+    let mut first = 0;
+    while let Some(block) = rows.get(first).map(|row| row.block) {
+        let of = rows.iter().skip(first).take_while(|row| row.block == block);
+        let cells = |row: &Row| -> Vec<Option<&Amount>> {
+            row.cells.iter().map(|cell| cell.amount.and_then(|at| amounts.get(at))).collect()
+        };
+        let of: Vec<_> = of.map(cells).collect();
+        let heads = rows.get(first).map(|row| row.heads.clone()).unwrap_or_default();
+        let heads: Vec<&str> = heads.iter().map(|(_, own)| own.as_str()).collect();
+        let rules = columns::rules(&of, &heads);
+        let count = of.len();
+        rows.iter_mut().skip(first).take(count).for_each(|row| row.rules.clone_from(&rules));
+        first += count;
+    }
 }
 
 fn cells(chars: &[char], line: Line) -> Vec<Cell> {
@@ -194,7 +218,7 @@ fn total(label: &str) -> Option<Total> {
     let label: String = label.chars().filter(|char| !char.is_whitespace()).collect();
     let short = label.chars().count() <= 5;
     match label.as_str() {
-        _ if label.ends_with("小计") && short => Some(Total::Sub),
+        _ if label.ends_with("小计") && label.chars().count() <= 10 => Some(Total::Sub),
         "总分" | "总得分" | "合计" | "总计" | "共计" | "总和" | "合计数" | "总数" | "全站合计"
         | "全街合计" | "合计（人）" => Some(Total::All),
         _ if (label.ends_with("合计") || label.ends_with("总计")) && short => Some(Total::All),
@@ -306,6 +330,9 @@ pub(super) fn of_rate(row: &Row, amounts: &[Amount], column: usize) -> Option<(u
     if !is_percent(column) {
         return None;
     }
+    if let Some((_, way, [part, whole])) = row.rules.iter().find(|(of, ..)| *of == column) {
+        return (*way == Reckoned::Quotient).then_some((*part, *whole));
+    }
     let filled = |at: &usize| row.cells.get(*at).is_some_and(|cell| !cell.text.is_empty());
     let mut before = (0..column).rev().filter(filled);
     let (part, whole) = (before.next()?, before.next()?);
@@ -319,11 +346,4 @@ pub(super) fn of_rate(row: &Row, amounts: &[Amount], column: usize) -> Option<(u
     let share = holds(row.head(column).1, &["占比", "比例", "比重", "率占"])
         && !holds(agreed, &["总", "全"]);
     (numbers && !share).then_some(if turned { (whole, part) } else { (part, whole) })
-}
-
-impl Amount {
-    /// Whether a cell holds a percentage.
-    pub(super) fn value_is_percent(&self) -> bool {
-        self.printed.ends_with(['%', '％'])
-    }
 }
