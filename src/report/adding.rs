@@ -224,7 +224,20 @@ fn conclude(all: &All, total: usize, parts: &[usize], found: &mut Found) {
     let Some(amount) = all.get(total) else { return };
     let values = parts.iter().filter_map(|part| all.get(*part)).map(|part| part.value);
     let sum = Printed::sum(values);
-    if amount.value.fit(sum, 0) == Fit::Same {
+    // Where a subtotal is told already, its right value may give the total.
+    let told = |part: usize| {
+        let place = all.get(part)?.place;
+        let is_sum = |one: &&Finding| {
+            one.place == place && matches!(one.working, Working::Sum { .. }) && one.class.is_alarm()
+        };
+        let finding = found.findings.iter().find(is_sum)?;
+        let of = all.amounts.iter().filter(|one| finding.others.contains(&one.place));
+        Some(Printed::sum(of.map(|one| one.value)))
+    };
+    let right = Printed::sum(
+        parts.iter().filter_map(|part| told(*part).or_else(|| Some(all.get(*part)?.value))),
+    );
+    if [sum, right].into_iter().any(|sum| amount.value.fit(sum, 0) == Fit::Same) {
         found.agree(&[total]);
         return found.agree(parts);
     }

@@ -76,6 +76,7 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
             .filter(before)
             .find(|(_, one)| alike(one) && !holds(&one.before, &["均", "每"]))
         else {
+            product(all, amounts.get(..=order + 1).unwrap_or_default(), found);
             continue;
         };
         let by = |(other, one): &&Numbered| {
@@ -88,10 +89,41 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
         let there: Vec<&Numbered> = above.iter().filter(by).collect();
         let counts = if here.is_empty() { there } else { here };
         let total = |(_, one): &&&Numbered| holds(&one.before, &["共", "总", "合计", "全年"]);
+        // 上半年 121 天……；下半年 127 天，4058 人次，日均 32 人次: of its part.
+        let part =
+            |(_, one): &&&Numbered| one.sentence == average.sentence && one.part == average.part;
+        let beside: Vec<&Numbered> = counts.iter().filter(part).copied().collect();
         let totals: Vec<&Numbered> = counts.iter().filter(total).copied().collect();
-        let counts = if counts.len() > 1 { totals } else { counts };
+        let counts = match (counts.len(), beside.len()) {
+            (0 | 1, _) => counts,
+            (_, 1) => beside,
+            _ => totals,
+        };
         let [(count, by)] = counts.as_slice() else { continue };
         conclude(all, (*at, average), (*sum, of), (*count, by), found);
+    }
+}
+
+/// 督导 24 次，每次 1.5 小时，合计 36 小时: the last is the count times what each of them has.
+fn product(all: &All, amounts: &[Numbered], found: &mut Found) {
+    let [.., (count_at, count), (each_at, each), (at, total)] = amounts else { return };
+    let named = WORDS.iter().find(|(word, ..)| each.before.ends_with(word));
+    let Some((_, _, counted)) = named else { return };
+    let by = count.counted().is_some_and(|of| counted.contains(of)) && !count.about;
+    let is_total = holds(&total.before, &["合计", "共", "总"]) && total.unit == each.unit;
+    let of_one = count.sentence == total.sentence && count.part == total.part;
+    let whole = usize::try_from(count.value.millionths() / 1_000_000).unwrap_or_default();
+    if !by || !is_total || !of_one || !count.value.is_whole() || whole > 400 {
+        return;
+    }
+    let right = Printed::sum(std::iter::repeat_n(each.value, whole));
+    let away = right.minus(total.value).magnitude().millionths();
+    if away == 0 {
+        found.agree(&[*at, *each_at, *count_at]);
+    } else if away * 3 <= right.millionths() && !found.is_checked(*at) {
+        let working = Working::Average { sum: total.printed.clone(), count: count.printed.clone() };
+        let places = [*count_at, *each_at];
+        found.report(all, Class::Inconsistent, (*at, &places), total.like(plain(right)), working);
     }
 }
 
@@ -115,8 +147,12 @@ fn conclude(
         return;
     }
     let working = Working::Average { sum: of.printed.clone(), count: by.printed.clone() };
-    let whole = usize::try_from(right.millionths() / 1_000_000).ok().map(Printed::whole);
-    let shown = whole.filter(|whole| whole.millionths() == right.millionths()).unwrap_or(right);
-    let computed = average.like(shown);
+    let computed = average.like(plain(right));
     found.report(all, Class::Inconsistent, (at, &[sum, count]), computed, working);
+}
+
+/// 36 and not 36.0.
+fn plain(value: Printed) -> Printed {
+    let whole = usize::try_from(value.millionths() / 1_000_000).ok().map(Printed::whole);
+    whole.filter(|whole| whole.millionths() == value.millionths()).unwrap_or(value)
 }

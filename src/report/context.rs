@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Role};
 use super::areas;
+use super::labels::{is_mark, label, labelled, labels, outside};
 use super::numbers::Read;
 use super::text::Sentence;
 use super::words::{NO_TARGET, OVER, SHORT, TARGET, TIMES, Unit, begins, holds, key};
@@ -25,14 +26,6 @@ const COUNTED: [&str; 13] = [
     "微心愿",
     "党员",
 ];
-
-/// Marks that end what is said of a number.
-fn is_mark(char: char) -> bool {
-    matches!(
-        char,
-        '，' | '。' | '；' | '：' | '（' | '）' | '！' | '？' | ',' | '=' | '+' | '×' | '÷' | '/'
-    )
-}
 
 /// Fills in what stands around every amount. `carried` is the area that the sentences before it in its paragraph are
 /// about, and is brought forward.
@@ -58,6 +51,9 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         let named = mentions.iter().rev().find(|(_, end)| *end <= amount.start);
         if let Some((_, end)) = named.filter(|(_, end)| *end > begins_at) {
             amount.before = chars.get(*end..amount.start).unwrap_or_default().iter().collect();
+        }
+        if amount.before.is_empty() {
+            amount.before = label(chars, amount.start);
         }
         amount.area = area(sentence, &mentions, amount.start, carried);
         amount.time = time(&lasting, read.times.as_slice(), amount, main);
@@ -149,31 +145,6 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
     }
 }
 
-/// 甲村：小组 8 个；乙村：小组 7 个: what each part is about, where two of them say so.
-fn labels(chars: &[char]) -> Vec<(usize, String)> {
-    let mut labels = Vec::new();
-    for (part, said) in chars.split(|char| *char == '；').enumerate() {
-        let colon = said.iter().take(12).position(|char| *char == '：');
-        let label: String = said.get(..colon.unwrap_or(0)).unwrap_or_default().iter().collect();
-        if !label.is_empty() && !holds(&label, &TARGET) && !holds(&label, &["完成", "实"]) {
-            labels.push((part, label));
-        }
-    }
-    if labels.len() < 2 { Vec::new() } else { labels }
-}
-
-/// 目标：讲座 30 场 has its role before the colon.
-fn labelled(chars: &[char], amount: &Amount) -> bool {
-    let start = amount.start.saturating_sub(amount.before.chars().count());
-    let Some(label) = start.checked_sub(1).filter(|at| chars.get(*at) == Some(&'：')) else {
-        return false;
-    };
-    let before = chars.get(label.saturating_sub(6)..label).unwrap_or_default();
-    let cut = before.iter().rposition(|char| is_mark(*char)).map_or(0, |at| at + 1);
-    let label: String = before.get(cut..).unwrap_or_default().iter().collect();
-    holds(&label, &TARGET) && !holds(&label, &["完成", "实"])
-}
-
 /// 要求小组 12 个、活动 24 场: the role of the first is that of the others in its list.
 fn listed(chars: &[char], last: Option<&Amount>, amount: &Amount) -> bool {
     let Some(last) = last.filter(|last| last.role == Role::Target) else { return false };
@@ -221,19 +192,6 @@ fn around(chars: &[char], amounts: &mut [Amount]) {
         amount.before = back.iter().collect();
         amount.after = ahead.iter().collect();
     }
-}
-
-/// 个案（目标 40 例）: what stands before the bracket that a number opens.
-fn outside(chars: &[char], amount: &Amount) -> String {
-    let start = amount.start.checked_sub(amount.before.chars().count() + 1);
-    let Some(start) = start.filter(|at| chars.get(*at) == Some(&'（')) else {
-        return String::new();
-    };
-    let before = chars.get(start.saturating_sub(12)..start).unwrap_or_default();
-    let cut = before.iter().rposition(|char| is_mark(*char) || char.is_ascii_digit());
-    let name = before.get(cut.map_or(0, |at| at + 1)..).unwrap_or_default();
-    let counted = super::words::unit(name).is_some();
-    if counted { String::new() } else { name.iter().collect() }
 }
 
 /// 两个片区七个社区: the first number is of what stands right behind it.
@@ -345,7 +303,10 @@ fn area(sentence: &Sentence, mentions: &[(String, usize)], start: usize, carried
 
 /// Where a sentence names a time that lasts until another is named.
 fn lasting(chars: &[char]) -> Vec<(usize, &'static str)> {
-    const WORDS: [&str; 12] = [
+    const WORDS: [&str; 15] = [
+        "拟定",
+        "下年度",
+        "来年",
         "上半年",
         "下半年",
         "上学期",

@@ -85,13 +85,18 @@ const SAME: [(&str, &str); 78] = [
 ];
 
 /// What says nothing about which quantity it is.
-const NEUTRAL: [&str; 149] = [
+const NEUTRAL: [&str; 154] = [
     "人民币",
     "折合",
     "约合",
     "社工开展",
     "社工完成",
     "社工累计",
+    "一是",
+    "二是",
+    "三是",
+    "四是",
+    "五是",
     "社工共",
     "社工组织",
     "社工通过",

@@ -10,8 +10,14 @@ use crate::number::{Fit, Printed};
 type Numbered<'a> = (usize, &'a Amount);
 
 /// What says that one person or thing may be of several kinds, so that their sum says nothing.
-pub(super) const OVERLAP: [&str; 8] =
-    ["兼有", "兼具", "重复", "重叠", "交叉", "多重", "大于总", "不止一"];
+const OVERLAP: [&str; 10] =
+    ["兼有", "兼具", "重复", "重叠", "交叉", "多重", "大于总", "不止一", "同时属于", "同时列入"];
+
+/// Whether a sentence or the next says that one person may be of several of its kinds.
+pub(super) fn overlap(all: &All, sentence: usize) -> bool {
+    let mut said = all.sentences.iter().skip(sentence).take(2);
+    said.any(|one| holds(&one.chars.iter().collect::<String>(), &OVERLAP))
+}
 
 /// Families of kinds: some of each leave nothing out.
 const FAMILIES: [&[&str]; 5] = [
@@ -34,12 +40,18 @@ pub(super) fn kinds(all: &All, sentence: usize, amounts: &[Numbered], found: &mu
     }
     let mut first = 0;
     while first < amounts.len() {
-        let listed = list_from(all, amounts.get(first..).unwrap_or_default());
+        let mut listed = list_from(all, amounts.get(first..).unwrap_or_default());
+        // 共 31 项，当场整改 18 项，限期整改 13 项: the first is the whole.
+        let whole = amounts.get(first).is_some_and(|(_, one)| holds(&one.before, &["共", "合计"]));
+        if whole && listed >= 3 {
+            (first, listed) = (first + 1, listed - 1);
+        }
         let parts = amounts.get(first..first + listed).unwrap_or_default();
         let before = amounts.get(..first).unwrap_or_default();
         let is_free = parts.iter().all(|(at, _)| !found.is_checked(*at));
         let closed = listed == 2
-            && parts.first().is_some_and(|(_, first)| in_bracket(all, before.last(), first));
+            && (called_alike(parts)
+                || parts.first().is_some_and(|(_, first)| in_bracket(all, before.last(), first)));
         if (listed >= 3 || closed) && is_free && is_family(all, before.last(), parts) {
             whole_of(all, sentence, before, parts, found);
         }
@@ -85,13 +97,23 @@ fn is_family(all: &All, before: Option<&Numbered>, parts: &[Numbered]) -> bool {
     // 共有 31 条留言，表扬 19 条、建议 9 条、投诉 4 条: all are counted by the same word, right behind their total.
     let listed = before.is_some_and(|(_, whole)| {
         holds(&whole.before, &["共", "合计", "总", "累计"])
-            && parts.len() >= 3
             && said.chars().count() <= 12
             && parts.iter().all(|(_, part)| part.own && part.counted() == whole.counted())
+            && (parts.len() >= 3 || called_alike(parts))
     });
     let among =
         bracket || listed || said.contains("中，") || said.contains("当中") || inside(&said);
     among || FAMILIES.iter().any(named)
+}
+
+/// 当场整改 18 项，限期整改 13 项: two kinds of one thing, by its word at their end.
+fn called_alike(parts: &[Numbered]) -> bool {
+    let last = |(_, part): &Numbered| {
+        let last: Vec<char> = part.key.chars().rev().take(2).collect();
+        (last.len() == 2).then_some(last)
+    };
+    let [one, two] = parts else { return false };
+    last(one).is_some_and(|of| last(two) == Some(of)) && one.1.key != two.1.key
 }
 
 fn in_bracket(all: &All, whole: Option<&Numbered>, first: &Amount) -> bool {
@@ -131,10 +153,8 @@ fn whole_of(
     let above: Vec<Numbered> = above.into_iter().filter(near).collect();
     let wholes = if here.is_empty() { above } else { here };
     if let Some(whole) = closest(&wholes, parts) {
-        // One person may be several of the kinds, and the text says so.
-        let said = all.sentences.get(sentence).map(|one| one.chars.iter().collect::<String>());
         let larger = sum > whole.1.value.millionths();
-        if larger && said.is_some_and(|said| holds(&said, &OVERLAP)) {
+        if larger && overlap(all, sentence) {
             return;
         }
         conclude(all, whole, parts, found);
@@ -203,7 +223,8 @@ pub(super) fn balance(all: &All, amounts: &[Numbered], found: &mut Found) {
         let same = of.unit == left.unit && by.unit == left.unit;
         let plain = ![of, by, left].iter().any(|one| one.about) && !found.is_checked(*at);
         let agreed = [of, by].iter().any(|one| one.role == Role::Target);
-        let fits = of.value.millionths() > by.value.millionths();
+        let goes = |one: &Amount| holds(&one.before, &["支出", "使用", "花费", "完成"]);
+        let fits = of.value.millionths() > by.value.millionths() && !goes(of);
         if !is_rest(left) || !same || !plain || agreed || !fits || by.before.contains("其中") {
             continue;
         }
@@ -234,6 +255,10 @@ pub(super) fn balance(all: &All, amounts: &[Numbered], found: &mut Found) {
 
 /// Holds a whole against its parts.
 pub(super) fn conclude(all: &All, (at, whole): Numbered, parts: &[Numbered], found: &mut Found) {
+    // 每次 1.5 小时 is no part of anything.
+    if parts.iter().any(|(_, part)| part.before.contains(['每', '均'])) {
+        return;
+    }
     let sum = Printed::sum(parts.iter().map(|(_, amount)| amount.value));
     let spread = parts.iter().map(|(_, amount)| amount.spread()).sum();
     let places: Vec<usize> = parts.iter().map(|(at, _)| *at).collect();

@@ -12,13 +12,17 @@ mod areas;
 mod averages;
 mod columns;
 mod context;
+mod crossed;
 mod digest;
 mod finding;
 mod found;
 mod key;
 mod kinds;
+mod labels;
 mod letters;
+mod listed;
 mod lists;
+mod mentions;
 mod names;
 mod numbers;
 mod numerals;
@@ -35,8 +39,10 @@ mod same;
 mod shares;
 mod spelling;
 mod stated;
+mod steps;
 mod sums;
 mod tables;
+mod targets;
 mod text;
 mod turned;
 mod units;
@@ -98,12 +104,15 @@ pub fn check_for(
     rates::judge(&all, &known, &mut found);
     sums::judge(&all, &mut found);
     points::judge(&all, scheme, &mut found);
+    steps::judge(&all, &mut found);
     periods::judge(&all, &mut found);
     lists::judge(&all, &lists, &mut found);
     found.without_cascades(&all);
     readings::judge(&all, &mut found);
     same::judge(&all, &known, &mut found);
     turned::judge(&all, &mut found);
+    mentions::judge(&all, &mut found);
+    crossed::judge(&all, &rows, &mut found);
     halves(&all, &mut found);
     names::judge(&all, &lists, &mut found.findings);
     spelling::judge(&all, &mut found.findings);
@@ -185,7 +194,9 @@ fn halves(all: &All, found: &mut Found) {
         // 人均个案 6.2 个，四片区只有 3.8 个: the average goes on.
         let said = all.between(amount.sentence.unwrap_or_default(), 0, amount.start);
         let average = words::holds(&said, &["均", "每"]);
-        if counted && !amount.value.is_whole() && !amount.about && !average {
+        // 以 4.2 项款项为例 is a number of a clause.
+        let named = amount.before.ends_with(['以', '第', '按', '据', '见', '依', '款', '条']);
+        if counted && !amount.value.is_whole() && !amount.about && !average && !named {
             found.report(all, Class::Impossible, (at, &[]), String::new(), Working::Whole);
         }
     }

@@ -106,7 +106,7 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             if bracket || holds(&said, &["满分", "权重"]) {
                 // 9.06 分；购买方（20 分）：18.7 分: a name before the bracket is of the score behind it.
                 let named = said.trim_end_matches(['（', '满', '分']);
-                let leads = said.ends_with('（') && named.ends_with(char::is_alphabetic);
+                let leads = said.ends_with(['（', '分']) && named.ends_with(char::is_alphabetic);
                 let next = amounts.get(order + 1);
                 let next = next.filter(|_| !said.ends_with('（') || order == 0 || leads);
                 let before = order.checked_sub(1).and_then(|at| amounts.get(at));

@@ -1,7 +1,9 @@
 //! A printed percentage against a part and a whole.
 
+use super::amount::Amount;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::words::Unit;
 use crate::number::{Fit, Printed};
 
 /// How a percentage stands to the two amounts it is of.
@@ -53,8 +55,35 @@ pub(super) fn class(printed: Printed, part: Printed, whole: Printed, loose: bool
     }
 }
 
+/// 31 人，占 66.0%: an amount with a share of its own is a part, and what is asked next is of its whole, where one of those
+/// before it is that.
+pub(super) fn stated_part(all: &All, part: usize, rate: usize) -> Option<Option<usize>> {
+    let one = all.get(part)?;
+    // 24 名说得出两项服务，占 82.8%.
+    let other = all.get(part + 1).filter(|next| !matches!(next.unit, Unit::Percent | Unit::None));
+    let at = if other.is_some_and(|next| next.unit != one.unit) { part + 2 } else { part + 1 };
+    let share = all.get(at)?;
+    let said = all.between(one.sentence?, one.end, share.start);
+    let joined = share.before.starts_with('占') || said.starts_with('（');
+    let its = share.unit == Unit::Percent && share.sentence == one.sentence && at != rate;
+    if !its || !joined || said.chars().count() > 14 {
+        return None;
+    }
+    let is_whole = |of: &Amount| {
+        of.unit == one.unit
+            && of.value.millionths() > one.value.millionths()
+            && class(share.value, one.value, of.value, false).is_none_or(|of| !of.is_alarm())
+    };
+    Some((part.saturating_sub(40)..part).rev().find(|at| all.get(*at).is_some_and(is_whole)))
+}
+
 /// Whether some whole number of `whole` is the percentage.
 pub(super) fn feasible(all: &All, at: usize, whole: usize, found: &mut Found) {
+    let whole = match stated_part(all, whole, at) {
+        Some(Some(of)) => of,
+        Some(None) => return,
+        None => whole,
+    };
     let (Some(rate), Some(of)) = (all.get(at), all.get(whole)) else { return };
     if rate.about || !of.is_exact() || of.value.is_zero() {
         return;

@@ -7,6 +7,7 @@ use super::pairs::{behind, both_stated, of_kind, of_whole, spelled_out};
 use super::quotient::{class, conclude, feasible, quotient};
 use super::same::Known;
 use super::shares::{growth, share, whole_of_shares};
+use super::targets::{against_known, of_earlier};
 use super::words::{Unit, holds};
 
 /// Judges every percentage of every sentence.
@@ -18,6 +19,8 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             // 稳岗率 92.86%，高于合同 80% 的要求: the second is none of these amounts'.
             let bound = holds(&rate.before, &["高于", "低于", "优于", "好于", "不少于", "约定"])
                 && rate.after.starts_with('的');
+            // 五项完成率平均为 105.3% is of rates.
+            let bound = bound || rate.before.contains("平均");
             if rate.unit != Unit::Percent || order < listed || bound {
                 continue;
             }
@@ -137,7 +140,11 @@ fn completion(
         }
         return true;
     }
-    let done = near.iter().rev().find(|(_, amount)| amount.role == Role::Done && counts(amount));
+    // 应到 35 人，实到 31 人，请假 4 人，出席率 88.57%: those who were not there are no part of it.
+    let absent = |amount: &Amount| holds(&amount.before, &["请假", "缺席", "缺勤", "未到"]);
+    let absent = |amount: &Amount| rate.before.contains('率') && absent(amount);
+    let mut done = near.iter().rev().filter(|(_, amount)| !absent(amount));
+    let done = done.find(|(_, amount)| amount.role == Role::Done && counts(amount));
     let Some((part, done)) = done else {
         if let Some((part, whole)) = behind(rate, after) {
             quotient(all, at, part, whole, found);
@@ -247,7 +254,12 @@ fn completion(
     // 失访 3 人……入户率: what is called otherwise and far smaller is of something else.
     let slip =
         |(_, of): &&&Numbered| of.value.millionths() < done.value.millionths() * 20 || is_called;
-    let nearest = || others.iter().rev().find(larger).filter(|_| !covers && !kinds).filter(slip);
+    // 南站 118 户，入户率 92.2%；北站 91 户，入户率 93.8%: what has its own rate is no whole of the next.
+    let rated =
+        |(other, _): &&&Numbered| all.get(other + 1).is_none_or(|next| next.unit != Unit::Percent);
+    let nearest = || {
+        others.iter().rev().find(larger).filter(|_| !covers && !kinds).filter(slip).filter(rated)
+    };
     if kinds
         && fits.is_none()
         && let Some((part, whole)) = of_kind(near, &called)
@@ -255,9 +267,24 @@ fn completion(
         quotient(all, at, part, whole, found);
         return true;
     }
-    let Some((whole, _)) = fits.or_else(nearest) else { return kinds };
-    quotient(all, at, *part, *whole, found);
+    let above = || found_above(all, rate, done);
+    let whole = fits.or_else(nearest).map(|(whole, _)| *whole);
+    let above = above().filter(|_| others.is_empty() && !kinds);
+    let Some(whole) = whole.or(above) else { return kinds };
+    quotient(all, at, *part, whole, found);
     true
+}
+
+/// 发现问题 42 项。已整改 38 项，整改率 90.48%: what the sentence above counts by the same word, where that is one.
+fn found_above(all: &All, rate: &Amount, done: &Amount) -> Option<usize> {
+    let above = all.above(rate.sentence?, 1).into_iter();
+    let mut larger = above.filter(|(_, of)| {
+        let more = of.value.millionths() > done.value.millionths() && !of.about;
+        let counts = of.unit != Unit::Money && of.counted() == done.counted();
+        of.unit == done.unit && counts && more
+    });
+    let (at, _) = larger.next()?;
+    larger.next().is_none().then_some(at)
 }
 
 /// 超额 27.33%: what is beyond the target, of the target.
@@ -271,46 +298,6 @@ fn surplus(
     let over = done.value.minus(of.value);
     let working = Working::Growth { before: of.printed.clone(), now: done.printed.clone() };
     conclude(all, (at, &[part, whole]), (rate.value, over, of.value), false, working, found);
-}
-
-/// 个案（目标 40 例）完成了 112.5%: what was done stands further above.
-fn of_earlier(all: &All, rate: usize, (target, of): &Numbered, found: &mut Found) -> bool {
-    let done = (target.saturating_sub(200)..*target).rev().find(|other| {
-        all.get(*other).is_some_and(|amount| {
-            amount.role == Role::Done
-                && (&amount.key, amount.unit, &amount.area) == (&of.key, of.unit, &of.area)
-                && amount.time == of.time
-                && amount.own
-        })
-    });
-    if let Some(done) = done {
-        quotient(all, rate, done, *target, found);
-    }
-    done.is_some()
-}
-
-/// A rate against the target that a table holds for the amount.
-fn against_known(all: &All, known: &Known, rate: usize, part: usize, found: &mut Found) {
-    let (Some(printed), Some(done)) = (all.get(rate), all.get(part)) else { return };
-    if printed.about || done.about {
-        return;
-    }
-    if let Some(target) = known.target(done) {
-        let working =
-            Working::Quotient { part: done.printed.clone(), whole: target.printed.clone() };
-        let places: Vec<usize> = [Some(part), target.amount].into_iter().flatten().collect();
-        // The rate of the table may be right where the amount of the text is not.
-        let other = known.done(done).filter(|other| {
-            class(printed.value, other.value, target.value, false)
-                .is_none_or(|class| class == Class::Rounded)
-        });
-        let value = other.map_or(done.value, |other| other.value);
-        let values = (printed.value, value, target.value);
-        conclude(all, (rate, &places), values, false, working, found);
-    } else if done.is_exact() && !printed.value.has_whole(done.value) {
-        let working = Working::NoTarget { part: done.printed.clone() };
-        found.report(all, Class::Impossible, (rate, &[part]), String::new(), working);
-    }
 }
 
 /// A percentage of one amount alone, which is the whole: some whole number has to give it.
@@ -360,7 +347,7 @@ fn asked_above<'a>(all: &'a All, rate: &Amount) -> Option<Numbered<'a>> {
     let mut of: Vec<Numbered> = above
         .filter(|(_, one)| {
             let near = [one.before.as_str(), one.after.as_str()].concat();
-            let sheets = one.printed.ends_with('份') && near.contains("问卷");
+            let sheets = one.printed.ends_with('份') && holds(&near, &["问卷", "收回"]);
             let persons = one.unit == Unit::Persons && is_noun && near.contains(&noun);
             one.is_exact() && one.role == Role::Done && (sheets || persons)
         })

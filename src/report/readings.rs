@@ -82,7 +82,8 @@ fn rate(rate: &Amount, around: &[Numbered], told: &Finding) -> Option<Vec<usize>
     let words = ["增", "升", "涨", "超", "多", "高出", "提高", "降", "减", "少", "下滑", "缩"];
     let said = [rate.before.as_str(), rate.after.as_str()].concat();
     let grows = holds(&said, &words) || rate.before == "的";
-    let alike = |one: &Amount, two: &Amount| one.unit == two.unit;
+    let none = |one: &Amount| one.unit == Unit::None;
+    let alike = |one: &Amount, two: &Amount| one.unit == two.unit || none(one) || none(two);
     for (at, (part, one)) in counted.iter().enumerate() {
         for (whole, of) in counted.iter().enumerate().filter(|(other, _)| *other != at) {
             let (whole, of) = (of.0, (whole, of.1));

@@ -3,6 +3,8 @@
 use super::amount::{Amount, Role};
 use super::finding::{Beside, Class, Finding, Working};
 use super::found::{All, Found};
+use super::letters::is_numeral;
+use super::quotient::class;
 use super::turned::turned;
 use super::words::{Unit, holds, key};
 use crate::number::{Printed, sort_by_key};
@@ -212,6 +214,16 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         if !is_of_all && !turned(&amount.printed, &other.printed) {
             continue;
         }
+        // 预算 2.86 万元……支出 2.42 万元，执行率 84.6%: the rate behind it says that the other was its target.
+        let rated = all.get(at + 1).filter(|rate| rate.unit == Unit::Percent);
+        let rated = rated.filter(|rate| rate.sentence == amount.sentence);
+        if rated.is_some_and(|rate| {
+            class(rate.value, one, two, false).is_none_or(|class| !class.is_alarm())
+        }) && one != two
+        {
+            found.agree(&[at, first, at + 1]);
+            continue;
+        }
         if one == two || (near && one.decimals() != two.decimals()) {
             found.agree(&[at, first]);
         } else if is_near(one, two) {
@@ -281,7 +293,17 @@ pub(super) fn comparable(amount: &Amount) -> bool {
     let total = holds(&amount.before, &["共", "累计", "总", "合计", "全年", "本年度"]);
     let key = amount.key.as_str();
     if amount.unit == Unit::Percent {
-        return key.ends_with('率') && key.chars().count() >= 3 && !key.starts_with('占');
+        // A rate of many things says of none which it is.
+        let of_many = ["得分率", "执行率", "完成率", "入户率", "结案率", "合格率"].contains(&key);
+        return key.ends_with('率')
+            && key.chars().count() >= 3
+            && !key.starts_with('占')
+            && !of_many;
+    }
+    // 四站，三个: how many of what is no name; 复评时 is a time.
+    let count = key.chars().count();
+    if (key.starts_with(is_numeral) && count <= 3) || (key.ends_with('时') && count <= 4) {
+        return false;
     }
     let short = key.chars().count() < 3 && !SHORT.contains(&key);
     !(WHOM.contains(&key) || short) || total
@@ -328,7 +350,9 @@ fn against_tables(all: &All, known: &Known, at: usize, amount: &Amount, found: &
                 .and_then(|cell| all.get(cell))
                 .is_some_and(|cell| cell.unit != Unit::Persons)
             && !is_near(amount.value, value.value);
-        if of_another || (!amount.own && !is_near(amount.value, value.value)) {
+        // 补齐 1 个个案: of few the text speaks by themselves.
+        let few = amount.value.millionths() < 10_000_000;
+        if of_another || ((!amount.own || few) && !is_near(amount.value, value.value)) {
             continue;
         }
         let working = Working::Same { what: amount.key.clone() };

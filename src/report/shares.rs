@@ -3,7 +3,7 @@
 use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::quotient::{class, conclude, feasible, quotient};
+use super::quotient::{class, conclude, feasible, quotient, stated_part};
 use super::words::{Unit, holds, key};
 use crate::number::{Fit, Printed};
 
@@ -26,6 +26,11 @@ const OLDS: [&str; 13] = [
     "从",
 ];
 
+/// 服务 620 人次，日均 31 人次，占三季度的 59.2%: the average has neither growth nor share.
+fn parted(amount: &Amount) -> bool {
+    amount.unit != Unit::Percent && !amount.before.contains('均')
+}
+
 /// 由 40 人增至 50 人，增长 25%; 50 人，比上年增加 10 人，增长 25%.
 pub(super) fn growth(
     all: &All,
@@ -36,11 +41,12 @@ pub(super) fn growth(
     let up = ["升幅", "涨幅", "净增", "增长", "上升", "提升", "提高", "增加", "增幅", "递增"];
     let down = ["下降", "减少", "降低", "降幅", "下滑"];
     let grows = holds(&rate.before, &up);
-    if !grows && !holds(&rate.before, &down) {
+    // 由 70.9% 提高到 72.9% is a level.
+    let level = rate.before.ends_with(['到', '至']);
+    if level || (!grows && !holds(&rate.before, &down)) {
         return false;
     }
-    let plain: Vec<&Numbered> =
-        before.iter().filter(|(_, amount)| amount.unit != Unit::Percent).collect();
+    let plain: Vec<&Numbered> = before.iter().filter(|(_, amount)| parted(amount)).collect();
     if let Some(years) = of_years(all, rate, &plain) {
         let Some([(old, one), (new, two)]) = years else { return true };
         let away = if grows { two.value.minus(one.value) } else { one.value.minus(two.value) };
@@ -58,7 +64,8 @@ pub(super) fn growth(
     let (first, second) = match (step && !reaches, one.time.is_empty() && !two.time.is_empty()) {
         // One is this year's and two is the step to it.
         (true, _) => {
-            let of_last = holds(&one.before, &OLDS);
+            // 与上年的 76 万元相比，增加 4 万元.
+            let of_last = holds(&one.before, &OLDS) || one.after.starts_with("相比");
             let third = plain.len().checked_sub(3).and_then(|at| plain.get(at));
             let older = third.filter(|(_, third)| holds(&third.before, &OLDS) && !of_last);
             let of_last = of_last || older.is_some();
@@ -108,7 +115,9 @@ fn of_years<'a>(
     rate: &Amount,
     plain: &[&Numbered<'a>],
 ) -> Option<Option<[Numbered<'a>; 2]>> {
-    let year: u32 = year_before(all, rate)?.parse().ok()?;
+    let last = plain.last().map_or(0, |(_, last)| last.end);
+    let named = all.between(rate.sentence?, last, rate.start).contains('年');
+    let year: u32 = year_before(all, rate).filter(|_| named)?.parse().ok()?;
     if plain.len() < 3 {
         return None;
     }
@@ -196,7 +205,7 @@ pub(super) fn share(
         return false;
     }
     let plain: Vec<&Numbered> =
-        before.iter().filter(|(_, amount)| amount.unit != Unit::Percent && !amount.about).collect();
+        before.iter().filter(|(_, amount)| parted(amount) && !amount.about).collect();
     if let Some((whole, of)) = inside {
         let part =
             plain.iter().rev().find(|(part, amount)| part != whole && amount.unit == of.unit);
@@ -229,6 +238,26 @@ pub(super) fn share(
         feasible(all, at, *whole, found);
         return true;
     }
+    // 知道地址的 33 人，占 94.3%；知道内容的占 82.9%: the second share is of the whole of the first.
+    let asks = named_part.is_none() && rate.before.ends_with('占') && of.chars().count() >= 2;
+    let mut next = plain.iter().rev().take(2).filter(|_| asks && !rate.before.contains("其中"));
+    let of_whole = |part: usize| matches!(stated_part(all, part, at), Some(Some(_)));
+    if let Some((last, _)) = next.find(|(last, _)| of_whole(*last)) {
+        feasible(all, at, *last, found);
+        return true;
+    }
+    // 人员经费 26 万元，占 78%；管理费占 5%: what has a share already is no part of the second, whose part stands above.
+    let spent = plain.last().is_some_and(|(last, _)| stated_part(all, *last, at).is_some());
+    if asks && spent {
+        let mut above = (at.saturating_sub(40)..at).rev().filter(|other| {
+            all.get(*other).is_some_and(|one| one.key == of && one.own && !one.about)
+        });
+        let whole = plain.last().and_then(|(last, _)| stated_part(all, *last, at).flatten());
+        if let Some((part, whole)) = above.next().zip(whole) {
+            quotient(all, at, part, whole, found);
+        }
+        return true;
+    }
     let named_above = || {
         let sentence = rate.sentence.filter(|_| plain.is_empty())?;
         let above = all.above(sentence, 2).into_iter();
@@ -236,8 +265,16 @@ pub(super) fn share(
         named.next().filter(|_| named.next().is_none())
     };
     let above = named_above();
-    let Some((part, done)) = named_part.copied().or(plain.last().map(|one| **one)).or(above) else {
-        return true;
+    // 58 人完成两次测量，占儿童的 90.63%: of what is counted as the whole is that it names.
+    let whole = key(rate.before.split('占').next_back().unwrap_or_default());
+    let whole = whole.strip_suffix('的').unwrap_or(&whole).to_owned();
+    let counted = all.amounts.get(at.saturating_sub(40)..at).unwrap_or_default().iter().rev();
+    let mut counted = counted.filter(|one| whole.chars().count() >= 2 && one.key == whole);
+    let unit = counted.next().map(|one| one.unit);
+    let same_unit = plain.iter().rev().find(|(_, one)| Some(one.unit) == unit);
+    let last = same_unit.or(plain.last());
+    let Some((part, done)) = named_part.copied().or(last.map(|one| **one)).or(above) else {
+        return !plain.is_empty();
     };
     // 17.8 分（占 20%） says what a party weighs.
     if done.unit == Unit::Points {

@@ -12,24 +12,17 @@ use crate::number::sort_by_key;
 use std::collections::HashMap;
 
 /// What stands behind a name.
-const BEHIND: [&str; 12] = [
-    "社区",
-    "村",
-    "镇",
-    "街",
-    "片区",
-    "分站",
-    "社工站",
-    "社工服务站",
-    "社会工作",
-    "中心",
-    "居委",
-    "小区",
-];
+const BEHIND: [&str; 12] =
+    ["社区", "村", "镇", "街", "片区", "分站", "社工", "乡", "社会工作", "中心", "居委", "小区"];
 /// Characters that names of different places differ in: 南石 and 北石 are two.
 const SIDES: &str = "东南西北中上下大小新老前后左右内外一二三四五六七八九十甲乙丙丁";
 /// Pieces of text that hold no name.
-const NO_NAME: &str = "的在和与及各个该本由至到是为有对从某每全我这那于共等次名人社区";
+const NO_NAME: &str = "的在与及各个该本由至到是为有对从某每全我这那于共等次名人社区";
+/// Characters that sound or look alike, and are written for each other: 榕荫 and 榕阴, 马鞍 and 马安.
+const ALIKE: &str = "荫阴银音 鞍安岸 花华桦 禾和河荷合 芦炉路鹿庐 园圆源苑元缘 湾弯万 洲州舟周 岗冈港刚 塘堂糖棠 峰锋丰枫凤风 \
+西溪熙喜 岭灵玲凌铃 虹红洪鸿宏 青清庆 山珊 龙隆珑 榕荣蓉融溶 新欣鑫馨心 嘉佳家 惠慧汇辉会 泰太台 平坪萍 阳洋杨扬 梅美 \
+莲连联涟 英映盈迎 石时 沙砂纱 景京菁静 永咏涌勇 东冬栋 福富 瑞睿 芝枝 桥乔侨 金锦津 桂贵 里利丽荔理 牛午 未末 己已 土士 \
+大太 百白 石右 坑抗 沥历 兴星 和禾 泉全 柳刘 溪奚 坊方芳 仁人 明鸣名 康抗 爱艾 城成诚 海梅 长常 江姜 口扣";
 /// Names looked at in a text.
 const MOST: usize = 400;
 
@@ -55,7 +48,11 @@ pub(super) fn judge(all: &All, findings: &mut Vec<Finding>) {
         let off = || {
             let mut others = names.iter().enumerate().filter(|(other, _)| *other != at);
             let slip = others.find(|(_, one)| {
-                one.count >= 3 && of.count == 1 && !of.listed && is_slip(&of.name, &one.name)
+                let slip = one.count >= 3 && of.count == 1 && !of.listed;
+                (slip && is_slip(&of.name, &one.name))
+                    || (one.place < of.place
+                        && !(one.listed && of.listed)
+                        && sounds_alike(&of.name, &one.name))
             });
             slip.map(|(_, one)| one)
         };
@@ -92,6 +89,16 @@ fn is_slip(name: &str, other: &str) -> bool {
     let alike = name.chars().count() == other.chars().count();
     let sided = |char: char| SIDES.contains(char);
     alike && matches!(differ.as_slice(), [(one, two)] if !sided(*one) && !sided(*two))
+}
+
+/// Whether two names of one kind differ in one character that sounds or looks like the other.
+fn sounds_alike(name: &str, other: &str) -> bool {
+    let same = |one: char, two: char| {
+        ALIKE.split(' ').any(|group| group.contains(one) && group.contains(two))
+    };
+    let mut differ = name.chars().zip(other.chars()).filter(|(one, two)| one != two);
+    let first = differ.next().is_some_and(|(one, two)| same(one, two));
+    first && differ.next().is_none() && name.chars().count() == other.chars().count()
 }
 
 /// The spellings of a text.

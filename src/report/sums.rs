@@ -4,7 +4,8 @@ use super::amount::{Amount, Role};
 use super::averages::averages;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::kinds::{OVERLAP, balance, closest, conclude, kinds, opposites};
+use super::kinds::{balance, closest, conclude, kinds, opposites, overlap};
+use super::listed::{last_two, lines_above, listed_above};
 use super::words::{Unit, holds, key};
 use crate::number::Printed;
 
@@ -38,6 +39,12 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             .into_iter()
             .filter(|(_, amount)| amount.unit != Unit::Percent && amount.unit != Unit::Points)
             .collect();
+        for (order, (at, whole)) in amounts.iter().enumerate() {
+            if whole.after.ends_with('中') {
+                let rest = amounts.get(order + 1..).unwrap_or_default();
+                certified(all, (*at, whole), rest, found);
+            }
+        }
         surplus(all, &amounts, found);
         totals(all, sentence, &amounts, found);
         parts(all, sentence, &amounts, found);
@@ -77,6 +84,11 @@ fn surplus(all: &All, amounts: &[Numbered], found: &mut Found) {
         }
         let away = done.1.value.minus(target.1.value);
         let signed = if over { away } else { target.1.value.minus(done.1.value) };
+        // 已完成 7 项，部分完成 1 项，未完成 1 项: on the side that its word denies only a wrong sign is a slip.
+        let other_side = signed.millionths() < 0;
+        if other_side && away.magnitude().millionths() != amount.value.millionths() {
+            continue;
+        }
         // 超额完成 36 个 may be all that was done.
         let whole = amount.before.contains("完成") && amount.value == done.1.value;
         if amount.value.millionths() == signed.millionths() || whole {
@@ -118,7 +130,9 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         // 连站长共 13 人: somebody comes to those named.
         let more = holds(of, &["连", "加上", "算上", "连同", "再加"]);
         let plain = !said.contains("其中") && !more;
-        if !plain || total.about || total.role != Role::Done {
+        // 合同金额为 30 万元、24 万元，合计 54 万元: all of them are agreed.
+        let role = total.role;
+        if !plain || total.about || !matches!(role, Role::Done | Role::Target) {
             continue;
         }
         let before = amounts.get(..end).unwrap_or_default().iter().rev();
@@ -133,11 +147,14 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
                 amount.unit != total.unit || amount.value.millionths() <= total.value.millionths()
             })
             .take_while(|(_, amount)| !TOTAL.iter().any(|word| amount.before.ends_with(word)))
-            .filter(|(_, amount)| amount.unit == total.unit && amount.role == Role::Done)
+            .filter(|(_, amount)| amount.unit == total.unit && amount.role == role)
             .filter(|(_, amount)| !amount.before.contains(['每', '均']))
             .filter(|(_, amount)| !other_things(amount))
             .collect();
-        let above = if same.is_empty() { listed_above(all, sentence, total) } else { Vec::new() };
+        let above = match lines_above(all, sentence, total) {
+            above if above.is_empty() && same.is_empty() => listed_above(all, sentence, total),
+            above => above,
+        };
         let same: Vec<&Numbered> = if above.is_empty() { same } else { above.iter().collect() };
         let last = last_two(&noun);
         // 一季度 86 人，二季度 94 人 are of the time alone.
@@ -179,27 +196,23 @@ fn goes_on(all: &All, sentence: usize, last: &Amount, total: &Amount) -> bool {
         && last.role == Role::Done
 }
 
-/// 甲站 8 个，乙站 7 个。合计 15 个: all the amounts of the sentence above, where they are of one unit and near the total.
-fn listed_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Numbered<'a>> {
-    if total.before.contains("其中") {
-        return Vec::new();
+/// 共 7 人，其中本科 6 人；持证 9 人: those with a certificate or a degree are some of all, wherever they stand behind it.
+fn certified(all: &All, (whole, of): Numbered, rest: &[Numbered], found: &mut Found) {
+    let persons = of.unit == Unit::Persons && !of.about && of.role == Role::Done;
+    let some = |one: &Amount| holds(&one.before, &["持", "证", "学历", "党员", "本科", "大专"]);
+    for (at, one) in rest.iter().filter(|_| persons) {
+        let more = one.value.millionths() > of.value.millionths();
+        if more && some(one) && one.unit == of.unit && !one.about && !found.is_checked(*at) {
+            let working = Working::PartOfWhole { whole: of.printed.clone() };
+            found.report(all, Class::Impossible, (*at, &[whole]), String::new(), working);
+        }
     }
-    let above = all.above(sentence, 1).into_iter();
-    let parts: Vec<Numbered> = above.filter(|(_, one)| one.unit == total.unit).collect();
-    let counted = |one: &Amount| last_two(&one.key);
-    let first = parts.first().map(|(_, first)| counted(first)).unwrap_or_default();
-    let plain =
-        parts.iter().all(|(_, one)| one.role == Role::Done && !one.about && counted(one) == first);
-    let sum = Printed::sum(parts.iter().map(|(_, one)| one.value)).millionths();
-    let value = total.value.millionths();
-    let near = value * 5 >= sum * 4 && value * 5 <= sum * 6;
-    if parts.len() >= 2 && plain && near { parts } else { Vec::new() }
 }
 
-/// The last two characters of what an amount counts.
-fn last_two(key: &str) -> String {
-    let last: Vec<char> = key.chars().rev().take(2).collect();
-    last.into_iter().rev().collect()
+/// Whether a part may be of an amount: both are counted by one word, and the whole is no average.
+fn can_hold(whole: &Amount, part: &Amount) -> bool {
+    let things = part.unit == Unit::Things && whole.counted() != part.counted();
+    whole.unit == part.unit && !things && !holds(&whole.before, &["均", "每"])
 }
 
 /// 9 期 315 人次，其中甲班 3 期 105 人次、乙班 6 期 210 人次: each unit by itself.
@@ -258,7 +271,7 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             .collect();
         let before = amounts.get(..first).unwrap_or_default().iter().rev().take(4);
         let mut wholes: Vec<Numbered> =
-            before.copied().filter(|(_, amount)| amount.unit == part.unit).collect();
+            before.copied().filter(|(_, amount)| can_hold(amount, part)).collect();
         // 其中 may begin a sentence of its own.
         let opens = part.before.trim_start().starts_with("其中") && first == 0;
         if let Some(above) = sentence.checked_sub(1).filter(|_| opens && wholes.is_empty()) {
@@ -270,6 +283,7 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             _ => closest(&wholes, &listed),
         };
         let Some((whole, of)) = nearest else { continue };
+        certified(all, (whole, of), rest, found);
         if of.about || listed.iter().any(|(_, amount)| amount.about || amount.role != Role::Done) {
             continue;
         }
@@ -298,7 +312,8 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             }
         }
         if let [(one, part)] = listed.as_slice() {
-            if part.value.millionths() > of.value.millionths() && of.unit != Unit::None {
+            let larger = |of: &Amount| part.value.millionths() > of.value.millionths();
+            if wholes.iter().all(|(_, of)| larger(of)) && larger(of) && of.unit != Unit::None {
                 let working = Working::PartOfWhole { whole: of.printed.clone() };
                 found.report(all, Class::Impossible, (*one, &[whole]), String::new(), working);
             }
@@ -365,7 +380,7 @@ fn some_only(all: &All, sentence: usize, whole: &Amount, parts: &[Numbered]) -> 
     let told = |(_, part): &Numbered| key(&part.before.replace("其中", "")).is_empty();
     let tells = parts.len() == 2 && parts.iter().all(|part| told(part) && !part.1.after.is_empty());
     holds(&said, &SOME)
-        || holds(&said, &OVERLAP)
+        || (!short && overlap(all, sentence))
         || parts.iter().all(owning)
         || (short && kinds >= parts.len() && first.sentence == whole.sentence)
         || (short && tells)

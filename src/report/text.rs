@@ -67,9 +67,17 @@ fn kind(line: &[char]) -> Kind {
     let said = |char: &char| matches!(char, '。' | '；' | '：' | ':' | ';');
     let sentences = line.iter().any(said);
     match level {
-        Some(level) if line.len() <= 40 && !ends && !sentences => Kind::Heading(level),
+        Some(level) if line.len() <= 40 && !ends && !sentences && !counts(line) => {
+            Kind::Heading(level)
+        }
         _ => Kind::Prose,
     }
+}
+
+/// `（2）服务产出 满分25分 得26分`: a line of two amounts says something, however it is numbered.
+fn counts(line: &[char]) -> bool {
+    let counted = |pair: &&[char]| matches!(pair, [digit, unit] if digit.is_ascii_digit() && "分个人户次场名节项元万%".contains(*unit));
+    line.windows(2).filter(counted).count() >= 2
 }
 
 /// How long a number like `3.2` before a line is, with white space behind it, and how many numbers it has.
@@ -205,6 +213,8 @@ impl Sentences {
             '＋' => '+',
             // `756 , 84%` of a page copied out; `1,234` stays one number.
             ',' if !self.open.chars.last().is_some_and(char::is_ascii_digit) => '，',
+            // 占95%.其余: a sentence ends so, too; 3.5 and 1. do not.
+            '.' if self.open.chars.last().is_some_and(|last| !last.is_ascii_alphanumeric()) => '。',
             '–' | '－' => '-',
             '~' | '～' | '〜' => '至',
             _ => char,

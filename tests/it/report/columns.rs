@@ -7,7 +7,9 @@ use station_scorecard::report::Class;
 #[test]
 fn a_rate_is_of_the_columns_by_which_most_rows_come_out() {
     let table = |last: &str| {
-        format!("项目\t满分\t自评\t评分\t得分率\n管理\t20\t19\t18\t90.0%\n服务\t30\t28\t24\t80.0%\n财务\t15\t15\t13.5\t{last}\n")
+        format!(
+            "项目\t满分\t自评\t评分\t得分率\n管理\t20\t19\t18\t90.0%\n服务\t30\t28\t24\t80.0%\n财务\t15\t15\t13.5\t{last}\n"
+        )
     };
     quiet(&table("90.0%"));
     one(&table("93.0%"), Class::Inconsistent, "93.0%", "90.00%");
@@ -17,7 +19,9 @@ fn a_rate_is_of_the_columns_by_which_most_rows_come_out() {
 #[test]
 fn growth_and_differences_are_of_the_two_years_beside_them() {
     let table = |away: &str, growth: &str| {
-        format!("指标\t2023年\t2024年\t增减\t增幅\n个案\t40\t48\t8\t20.0%\n小组\t30\t33\t3\t10.0%\n活动\t50\t60\t{away}\t{growth}\n")
+        format!(
+            "指标\t2023年\t2024年\t增减\t增幅\n个案\t40\t48\t8\t20.0%\n小组\t30\t33\t3\t10.0%\n活动\t50\t60\t{away}\t{growth}\n"
+        )
     };
     agrees(&table("10", "20.0%"));
     one(&table("12", "20.0%"), Class::Inconsistent, "12", "10");
@@ -28,7 +32,9 @@ fn growth_and_differences_are_of_the_two_years_beside_them() {
 #[test]
 fn a_subtotal_of_a_long_name_is_no_part_of_what_it_adds_up() {
     let table = |total: &str| {
-        format!("科目\t金额\n站长工资\t30\n社工工资\t20\n人员经费小计\t50\n场地\t15\n耗材\t10\n服务经费小计\t25\n总计\t{total}\n")
+        format!(
+            "科目\t金额\n站长工资\t30\n社工工资\t20\n人员经费小计\t50\n场地\t15\n耗材\t10\n服务经费小计\t25\n总计\t{total}\n"
+        )
     };
     agrees(&table("75"));
     one(&table("85"), Class::Inconsistent, "85", "75");

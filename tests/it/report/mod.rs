@@ -3,6 +3,7 @@
 mod bounded;
 mod cases;
 mod columns;
+mod further;
 mod generated;
 mod maker;
 mod pairs;

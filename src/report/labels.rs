@@ -1,0 +1,60 @@
+//! What a number is called from further away: by the words before a colon or outside its bracket.
+
+use super::amount::Amount;
+use super::words::{TARGET, holds};
+
+/// Marks that end what is said of a number.
+pub(super) fn is_mark(char: char) -> bool {
+    matches!(
+        char,
+        '，' | '。' | '；' | '：' | '（' | '）' | '！' | '？' | ',' | '=' | '+' | '×' | '÷' | '/'
+    )
+}
+
+/// 甲村：小组 8 个；乙村：小组 7 个: what each part is about, where two of them say so.
+pub(super) fn labels(chars: &[char]) -> Vec<(usize, String)> {
+    let mut labels = Vec::new();
+    for (part, said) in chars.split(|char| *char == '；').enumerate() {
+        let colon = said.iter().take(12).position(|char| *char == '：');
+        let label: String = said.get(..colon.unwrap_or(0)).unwrap_or_default().iter().collect();
+        if !label.is_empty() && !holds(&label, &TARGET) && !holds(&label, &["完成", "实"]) {
+            labels.push((part, label));
+        }
+    }
+    if labels.len() < 2 { Vec::new() } else { labels }
+}
+
+/// 年末结余：2.58 is called by what stands before the colon.
+pub(super) fn label(chars: &[char], start: usize) -> String {
+    let Some(end) = start.checked_sub(1).filter(|at| chars.get(*at) == Some(&'：')) else {
+        return String::new();
+    };
+    let before = chars.get(end.saturating_sub(8)..end).unwrap_or_default();
+    let cut = before.iter().rposition(|char| is_mark(*char)).map_or(0, |at| at + 1);
+    before.get(cut..).unwrap_or_default().iter().collect()
+}
+
+/// 目标：讲座 30 场 has its role before the colon.
+pub(super) fn labelled(chars: &[char], amount: &Amount) -> bool {
+    let start = amount.start.saturating_sub(amount.before.chars().count());
+    let Some(label) = start.checked_sub(1).filter(|at| chars.get(*at) == Some(&'：')) else {
+        return false;
+    };
+    let before = chars.get(label.saturating_sub(6)..label).unwrap_or_default();
+    let cut = before.iter().rposition(|char| is_mark(*char)).map_or(0, |at| at + 1);
+    let label: String = before.get(cut..).unwrap_or_default().iter().collect();
+    holds(&label, &TARGET) && !holds(&label, &["完成", "实"])
+}
+
+/// 个案（目标 40 例）: what stands before the bracket that a number opens.
+pub(super) fn outside(chars: &[char], amount: &Amount) -> String {
+    let start = amount.start.checked_sub(amount.before.chars().count() + 1);
+    let Some(start) = start.filter(|at| chars.get(*at) == Some(&'（')) else {
+        return String::new();
+    };
+    let before = chars.get(start.saturating_sub(12)..start).unwrap_or_default();
+    let cut = before.iter().rposition(|char| is_mark(*char) || char.is_ascii_digit());
+    let name = before.get(cut.map_or(0, |at| at + 1)..).unwrap_or_default();
+    let counted = super::words::unit(name).is_some();
+    if counted { String::new() } else { name.iter().collect() }
+}

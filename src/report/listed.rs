@@ -1,0 +1,44 @@
+//! The parts of a total that stand in the sentence or the lines above it.
+
+use super::amount::{Amount, Role};
+use super::found::All;
+use crate::number::Printed;
+
+type Numbered<'a> = (usize, &'a Amount);
+
+/// 甲站 8 个，乙站 7 个。合计 15 个: all the amounts of the sentence above, where they are of one unit and near the total.
+pub(super) fn listed_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Numbered<'a>> {
+    if total.before.contains("其中") {
+        return Vec::new();
+    }
+    let above = all.above(sentence, 1).into_iter();
+    let parts: Vec<Numbered> = above.filter(|(_, one)| one.unit == total.unit).collect();
+    let counted = |one: &Amount| last_two(&one.key);
+    let first = parts.first().map(|(_, first)| counted(first)).unwrap_or_default();
+    let plain =
+        parts.iter().all(|(_, one)| one.role == Role::Done && !one.about && counted(one) == first);
+    let sum = Printed::sum(parts.iter().map(|(_, one)| one.value)).millionths();
+    let value = total.value.millionths();
+    let near = value * 5 >= sum * 4 && value * 5 <= sum * 6;
+    if parts.len() >= 2 && plain && near { parts } else { Vec::new() }
+}
+
+/// 1.工资 20 元；2.活动 5 元；以上两项合计 25 元: the first amount of its unit in each of as many lines above.
+pub(super) fn lines_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Numbered<'a>> {
+    let said = total.before.split(['以', '上']).next_back().unwrap_or_default();
+    let count = said.chars().next().and_then(|char| "一二三四五六七八九十".find(char));
+    // Each of these characters takes three bytes.
+    let Some(count) = count.map(|at| at / 3 + 1).filter(|_| total.before.contains("以上")) else {
+        return Vec::new();
+    };
+    let of = |at: usize| all.of(at).into_iter().find(|(_, one)| one.unit == total.unit);
+    let lines: Vec<Numbered> = (sentence.saturating_sub(count)..sentence).filter_map(of).collect();
+    let plain = lines.iter().all(|(_, one)| one.role == Role::Done && !one.about);
+    if lines.len() == count && plain { lines } else { Vec::new() }
+}
+
+/// The last two characters of what an amount counts.
+pub(super) fn last_two(key: &str) -> String {
+    let last: Vec<char> = key.chars().rev().take(2).collect();
+    last.into_iter().rev().collect()
+}

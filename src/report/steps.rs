@@ -1,0 +1,185 @@
+//! What one amount is beyond another: 88 分，较中期的 83 分提高 5 分; and what is there at the end of a time: 季初 23 个, 新开 14
+//! 个, 结案 17 个, 季末 20 个.
+
+use super::amount::{Amount, Role};
+use super::finding::{Class, Working};
+use super::found::{All, Found};
+use super::words::{Unit, holds};
+use crate::number::{Fit, Printed};
+
+type Numbered<'a> = (usize, &'a Amount);
+
+/// What a step from one amount to another is called.
+const STEP: [&str; 20] = [
+    "提高", "提升", "增加", "增长", "上升", "上涨", "净增", "扩大", "超前", "下降", "减少", "降低",
+    "回落", "下滑", "滞后", "落后", "相差", "高出", "多出", "缩小",
+];
+/// The same in one character, right before the number.
+const SHORT_STEP: [char; 7] = ['高', '低', '多', '少', '增', '减', '差'];
+/// What says that the amount behind it is compared with.
+const AGAINST: [&str; 12] =
+    ["较", "比", "同期", "去年", "上年", "上一", "上次", "上期", "上轮", "中期", "初评", "由"];
+const BEGINS: [&str; 6] = ["季初", "年初", "期初", "月初", "上年结转", "上期结转"];
+const ENDS: [&str; 6] = ["季末", "年末", "期末", "月末", "年底", "结转下"];
+
+/// Judges the steps and the stocks of every sentence.
+pub(super) fn judge(all: &All, found: &mut Found) {
+    for sentence in 0..all.spans.len() {
+        let amounts = all.of(sentence);
+        for (order, step) in amounts.iter().enumerate().skip(2) {
+            let before = amounts.get(..order).unwrap_or_default();
+            judge_step(all, before, *step, found);
+        }
+        for rest in &amounts {
+            rests(all, *rest, found);
+        }
+        for window in amounts.windows(4) {
+            if let [first, more, less, last] = window {
+                stock(all, [*first, *more, *less, *last], found);
+            }
+        }
+    }
+}
+
+/// How far a value is from what it is computed as: nothing, a slip, or more than that.
+fn away(printed: Printed, computed: Printed, spread: i128) -> Option<bool> {
+    if matches!(printed.fit(computed, spread), Fit::Same | Fit::AtDigits) {
+        return Some(true);
+    }
+    let away = printed.minus(computed).magnitude().millionths();
+    let least = printed.millionths().min(computed.millionths());
+    (away <= least).then_some(false)
+}
+
+/// A step behind what it is from and to: the last amount before it, and the nearest of that unit before which it comes
+/// out, averages aside.
+fn judge_step(all: &All, before: &[Numbered], step: Numbered, found: &mut Found) {
+    let Some((two, others)) = before.split_last() else { return };
+    let plain = |(_, one): &&Numbered| one.unit == two.1.unit && !one.before.contains('均');
+    let near: Vec<Numbered> = others.iter().rev().filter(plain).take(3).copied().collect();
+    let right = near.iter().find(|(_, one)| {
+        let away = one.value.minus(two.1.value).magnitude();
+        away.millionths() == step.1.value.millionths()
+    });
+    if let Some(one) = right.or(near.first()) {
+        of_two(all, [*one, *two], step, found);
+    }
+}
+
+fn of_two(all: &All, [one, two]: [Numbered; 2], (at, step): Numbered, found: &mut Found) {
+    let (from, to) = (one.1, two.1);
+    let counted = from.unit == to.unit && !from.about && !to.about && !step.about;
+    let of_rates = to.unit == Unit::Percent && step.printed.contains("百分点");
+    let alike = of_rates || (step.unit == to.unit && step.unit != Unit::Percent);
+    let stepped = holds(&step.before, &STEP) || step.before.ends_with(SHORT_STEP);
+    if !counted || !alike || !stepped || step.role == Role::Target || found.is_checked(at) {
+        return;
+    }
+    let sentence = step.sentence.unwrap_or_default();
+    let between = all.between(sentence, from.end, to.start);
+    let before = all.between(sentence, from.start.saturating_sub(6), from.start);
+    let after = all.between(sentence, to.end, step.start);
+    let compared = holds(&between, &AGAINST) && !between.contains('；');
+    let turned = holds(&before, &AGAINST) && holds(&between, &["到", "至", "为", "，"]);
+    // 提高到 is no step, and a comparison of its own is of something else, but 较第一季度增加 names one of the two.
+    let other = holds(&after, &["比", "较", "同期", "；", "到", "至", "每", "均"]);
+    let named = after.split(['较', '比']).nth(1).is_some_and(|named| {
+        let named: String =
+            named.chars().take_while(|char| !"增减提下上降".contains(*char)).collect();
+        named.chars().count() >= 3 && all.between(sentence, 0, from.start).contains(&named)
+    });
+    if !(named || ((compared || turned) && !other)) {
+        return;
+    }
+    let right = from.value.minus(to.value).magnitude();
+    // Two rates were rounded, each by itself.
+    let spread = if of_rates {
+        from.value.half_step() + to.value.half_step()
+    } else {
+        from.spread() + to.spread()
+    };
+    match away(step.value, right, spread) {
+        Some(true) => found.agree(&[at, one.0, two.0]),
+        Some(false) if !right.is_zero() => {
+            let (done, target) = match from.value.millionths() > to.value.millionths() {
+                true => (from.printed.clone(), to.printed.clone()),
+                false => (to.printed.clone(), from.printed.clone()),
+            };
+            let computed = step.like(right);
+            let working = Working::Surplus { done, target, away: computed.clone() };
+            found.report(all, Class::Inconsistent, (at, &[one.0, two.0]), computed, working);
+        }
+        _ => {}
+    }
+}
+
+/// 季初在案 23 个，新开 14 个，结案 17 个，季末在案 20 个.
+fn stock(all: &All, [first, more, less, last]: [Numbered; 4], found: &mut Found) {
+    let same = [more, less, last].iter().all(|(_, one)| one.unit == first.1.unit && !one.about);
+    let comes = holds(&more.1.before, &["新", "增", "收", "入", "拨"]);
+    let goes = holds(&less.1.before, &["结", "减", "出", "退", "销", "支"]);
+    let named = holds(&first.1.before, &BEGINS) && holds(&last.1.before, &ENDS);
+    if !same || !comes || !goes || !named || found.is_checked(last.0) {
+        return;
+    }
+    let all_of = Printed::sum([first.1.value, more.1.value]);
+    let right = all_of.minus(less.1.value);
+    let places = [first.0, more.0, less.0];
+    match away(last.1.value, right, 0) {
+        Some(true) => found.agree(&[last.0, first.0, more.0, less.0]),
+        Some(false) => {
+            let computed = last.1.like(right);
+            let done = format!("{} + {}", first.1.printed, more.1.printed);
+            let target = less.1.printed.clone();
+            let working = Working::Surplus { done, target, away: computed.clone() };
+            found.report(all, Class::Inconsistent, (last.0, &places), computed, working);
+        }
+        None => {}
+    }
+}
+
+/// 收入合计：29.35 … 本年支出：26.87 … 年末结余：2.48, however far apart, where the text has one of each.
+fn rests(all: &All, (at, rest): Numbered, found: &mut Found) {
+    let left = ["结余", "余额", "结存"].iter().any(|word| rest.before.contains(word));
+    let counted = matches!(rest.unit, Unit::Money | Unit::None) && !rest.about;
+    if !left || !counted || found.is_checked(at) {
+        return;
+    }
+    let near = all.amounts.iter().enumerate().take(at).skip(at.saturating_sub(14));
+    let alike: Vec<Numbered> =
+        near.filter(|(_, one)| one.unit == rest.unit && one.sentence.is_some()).collect();
+    let called = |words: &[&str]| -> Vec<Numbered> {
+        alike.iter().filter(|(_, one)| holds(&one.before, words)).copied().collect()
+    };
+    let comes = called(&["收入", "到账", "拨款", "资金", "预算", "总经费"]);
+    let goes = called(&["支出", "使用", "支付", "花费"]);
+    let away_of = |of: &Numbered, by: &Numbered| of.1.value.minus(by.1.value);
+    let right = comes.iter().find_map(|of| {
+        let by = goes.iter().find(|by| away_of(of, by).millionths() == rest.value.millionths())?;
+        Some([of.0, by.0])
+    });
+    if let Some([of, by]) = right {
+        return found.agree(&[at, of, by]);
+    }
+    let (Some(of), Some(by)) = (only(&comes), only(&goes)) else { return };
+    let left = away_of(&of, &by);
+    if away(rest.value, left, of.1.spread() + by.1.spread()) != Some(false) {
+        return;
+    }
+    let computed = rest.like(left);
+    let (done, target) = (of.1.printed.clone(), by.1.printed.clone());
+    let working = Working::Surplus { done, target, away: computed.clone() };
+    found.report(all, Class::Inconsistent, (at, &[of.0, by.0]), computed, working);
+}
+
+/// The one of some amounts, or the one of them that is a total.
+fn only<'a>(of: &[Numbered<'a>]) -> Option<Numbered<'a>> {
+    let total = |(_, one): &&Numbered| holds(&one.before, &["合计", "总", "共", "本年", "全年"]);
+    let totals: Vec<Numbered<'a>> = of.iter().filter(total).copied().collect();
+    let named = |(_, one): &&Numbered| holds(&one.before, &["合计", "总", "共"]);
+    let named: Vec<Numbered<'a>> = totals.iter().filter(named).copied().collect();
+    match (of, totals.as_slice(), named.as_slice()) {
+        ([one], ..) | (_, [one], _) | (.., [one]) => Some(*one),
+        _ => None,
+    }
+}

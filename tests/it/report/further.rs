@@ -1,0 +1,136 @@
+//! Steps, stocks, products, wholes that stand further away, and one thing named twice: each worked by hand.
+
+use super::{alarms, found, one, quiet, said};
+use station_scorecard::report::Class::{self, Contradiction, Impossible, Inconsistent, Truncated};
+
+/// What is told of a text, as many things as there are.
+fn told(text: &str, expected: &[(Class, &str, &str)]) {
+    let report = found(text);
+    let found: Vec<_> = alarms(&report).into_iter().map(said).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+/// 88 − 83 = 5; 75 − 72.2 = 2.8; 222 − 198 = 24; 2105 − 1980 = 125. The monthly average between two is neither.
+#[test]
+fn a_step_is_what_one_amount_is_beyond_another() {
+    one("总分88分，较中期评估的83分提高6分。", Inconsistent, "6", "5");
+    one("执行进度72.2%，比75%的时间进度滞后3.8个百分点。", Inconsistent, "3.8", "2.8");
+    let half = |step: &str| {
+        format!("上半年合计222人次，月均37人次；去年同期为198人次，同比增加{step}人次，增长12.1%。")
+    };
+    quiet(&half("24"));
+    one(&half("26"), Inconsistent, "26", "24");
+    let text = "第一季度探访1980人次，第二季度探访2105人次，较第一季度增加135人次。";
+    one(text, Inconsistent, "135", "125");
+    quiet("第一次77.40分，第二次82.95分，本次较第二次上升5.30分。");
+}
+
+/// 23 + 14 − 17 = 20; 29.35 − 26.87 = 2.48.
+#[test]
+fn what_is_there_at_the_end_is_what_came_less_what_went() {
+    let cases = |last: &str| format!("季初在案23个，本季新开14个，结案17个，季末在案{last}个。");
+    quiet(&cases("20"));
+    one(&cases("22"), Inconsistent, "22", "20");
+    let lines = |rest: &str| format!("收入合计：29.35\n本年支出：26.87\n年末结余：{rest}\n");
+    quiet(&lines("2.48"));
+    one(&lines("2.58"), Inconsistent, "2.58", "2.48");
+}
+
+/// 24 × 1.5 = 36; 4064 ÷ 127 = 32; 3630 ÷ 121 = 30.
+#[test]
+fn a_total_of_equal_parts_and_an_average_of_its_own_part_of_the_sentence() {
+    one("内部督导全年24次，每次1.5小时，合计38小时。", Inconsistent, "38", "36");
+    let text = |mean: &str| {
+        format!(
+            "上半年开餐121天，3630人次，日均30人次；下半年开餐127天，4064人次，日均{mean}人次。"
+        )
+    };
+    quiet(&text("32"));
+    one(&text("36"), Inconsistent, "36", "32");
+}
+
+/// 200 000 + 50 000 + 12 000 = 262 000; 18 + 13 = 31.
+#[test]
+fn the_parts_of_a_total_may_be_lines_above_it_or_two_of_one_word() {
+    let lines = |total: &str| {
+        format!(
+            "1.工资200000元；\n2.活动费50000元；\n3.督导费12000元（每次1000元）；\n以上三项合计{total}元。\n"
+        )
+    };
+    quiet(&lines("262000"));
+    one(&lines("272000"), Inconsistent, "272000", "262000");
+    quiet("共发现问题31项，当场整改18项，限期整改13项。");
+    one("共发现问题31项，当场整改18项，限期整改15项。", Inconsistent, "31", "33");
+}
+
+/// 38 ÷ 42 = 0.90476…; 58 ÷ 64 = 0.90625; of 29 persons 24 are 82.76 % and 25 are 86.21 %.
+#[test]
+fn a_rate_is_of_what_stands_above_or_is_named_and_a_part_is_no_whole() {
+    let text = "首次检查共反馈问题42项。已完成整改38项，整改率90.4%，尚余4项。";
+    one(text, Truncated, "90.4%", "90.48%");
+    let text = "项目服务儿童64人。58人完成两次测量，占服务儿童的92.1%。";
+    one(text, Inconsistent, "92.1%", "90.63%");
+    let text = "居民受访29名：24名说得出两项服务，占82.8%；认为上门及时的占83.5%。";
+    one(text, Impossible, "83.5%", "82.76% / 86.21%");
+    quiet("东站入户118户，入户率92.2%；西站入户91户，入户率93.8%。");
+}
+
+/// 31 ÷ 35 = 0.88571….
+#[test]
+fn those_who_were_absent_are_no_part_of_an_attendance() {
+    quiet("应到35人，实到31人，请假4人，出席率88.57%。");
+    one("应到35人，实到31人，请假4人，出席率88.75%。", Inconsistent, "88.75%", "88.57%");
+}
+
+#[test]
+fn some_of_all_are_not_more_than_all() {
+    let text = "现有专职工作人员7人，其中本科及以上学历6人，占85.71%；持有社会工作者证书的9人。";
+    one(text, Impossible, "9", "");
+    quiet("全年发文52篇，月均4.3篇，其中被市级媒体采用7篇。");
+}
+
+#[test]
+fn one_thing_named_twice_has_one_number() {
+    let text = "服务中心有轮值志愿者19人，每天安排2人到岗。16名轮值志愿者年龄普遍在60岁以上。";
+    one(text, Contradiction, "16", "19");
+    one("全年内部培训14次，外出学习6次。内部培训16次均有签到表。", Contradiction, "16", "14");
+    // Some of them are fewer.
+    quiet("服务中心有轮值志愿者19人，每天安排2人到岗。其中16名轮值志愿者年龄在60岁以上。");
+}
+
+/// 188 + 121 + 154 = 463, and the text itself says that some are counted twice.
+#[test]
+fn a_sum_beyond_its_whole_is_right_where_some_are_counted_twice() {
+    quiet(
+        "受益居民412人，其中老年人188人、儿童121人、残疾人154人。部分残疾人同时属于老年人，故有重复。",
+    );
+    let text = "受益居民412人，其中老年人188人、儿童121人、残疾人154人。";
+    one(text, Inconsistent, "412", "463");
+}
+
+#[test]
+fn a_cell_is_named_by_its_row_and_its_column() {
+    let text = |count: &str| {
+        format!(
+            "季度\t个案\t社区活动\n一季度\t8\t11\n二季度\t6\t9\n\n二季度开展社区活动{count}场，端午节点较多。\n"
+        )
+    };
+    quiet(&text("9"));
+    one(&text("13"), Contradiction, "13", "9");
+    // 11 stands in the row above, and the text is of that below.
+    one(&text("11"), Contradiction, "11", "9");
+}
+
+#[test]
+fn a_name_with_a_character_that_sounds_the_same_is_the_same_name() {
+    told("马鞍乡有社工3人。马安乡另设服务点。", &[(Class::Name, "马安", "马鞍")]);
+    quiet("马东乡有社工3人。马西乡另设服务点。");
+}
+
+/// 17.5 is no more than 20, and 26 is more than 25.
+#[test]
+fn a_cap_in_a_bracket_is_of_the_score_behind_it() {
+    quiet("组织管理（满分20分）17.5分，人员管理（满分15分）13分。");
+    let text = "（1）基础建设 满分20分 得18分\n（2）服务产出 满分25分 得26分\n";
+    one(text, Impossible, "26", "25");
+}
