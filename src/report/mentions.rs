@@ -9,50 +9,74 @@ use super::found::{All, Found};
 use super::words::{Unit, holds, key};
 use std::collections::HashMap;
 
-/// What may stand before the number of all of them.
-const ALL: [&str; 12] =
-    ["", "全年", "共", "这", "上述", "以上", "该", "全部", "全站", "本年度", "的", "对"];
+/// What may stand right before the number of all of them.
+const ALL: [&str; 13] =
+    ["", "全年", "共", "这", "上述", "以上", "该", "全部", "全站", "本年度", "的", "对", "全镇"];
 /// Names of whom there are many numbers.
-const WHOM: [&str; 7] = ["社工", "志愿者", "居民", "员工", "长者", "老人", "儿童"];
-/// Below ten a text speaks of some of them.
-const LEAST: i128 = 10_000_000;
+const WHOM: [&str; 9] =
+    ["社工", "志愿者", "居民", "员工", "长者", "老人", "儿童", "服务对象", "社区"];
+/// Names of two characters that say what is counted.
+const SHORT: [&str; 6] = ["个案", "小组", "探访", "电访", "骨干", "建档"];
+/// Below five a text speaks of some of them.
+const LEAST: i128 = 5_000_000;
+/// How many characters behind a number may name it.
+const BEHIND: usize = 8;
+
+/// The numbers by name.
+#[derive(Default)]
+struct Known {
+    /// Each name with where its number stands in `firsts`.
+    names: HashMap<String, usize>,
+    /// The first number of a name, and whether another has the same name.
+    firsts: Vec<(usize, bool)>,
+}
+
+impl Known {
+    fn first(&self, name: &str) -> Option<usize> {
+        let (at, several) = self.firsts.get(*self.names.get(name)?)?;
+        (!several).then_some(*at)
+    }
+
+    fn take(&mut self, all: &All, name: String, at: usize) {
+        let next = self.firsts.len();
+        let known = *self.names.entry(name).or_insert(next);
+        match self.firsts.get_mut(known) {
+            Some((first, several)) => {
+                let value = |at: usize| all.get(at).map(|one| one.value);
+                *several |= value(*first) != value(at);
+            }
+            None => self.firsts.push((at, false)),
+        }
+    }
+}
 
 pub(super) fn judge(all: &All, found: &mut Found) {
-    // The number of each name, and whether there is one only.
-    let mut known: HashMap<String, usize> = HashMap::new();
-    let mut several: Vec<usize> = Vec::new();
+    let mut known = Known::default();
     for (at, amount) in all.amounts.iter().enumerate().filter(|(_, one)| counts(one)) {
-        if let Some((first, name)) = named_behind(all, &known, amount) {
-            let of = all.get(first);
-            let is_slip = of.is_some_and(|of| of.value != amount.value && is_near(of, amount));
-            if is_slip && !several.contains(&first) && !found.is_checked(at) {
-                let computed = of.map(Amount::plain).unwrap_or_default();
-                let working = Working::Same { what: name };
-                found.report(all, Class::Contradiction, (at, &[first]), computed, working);
-            }
-            continue;
-        }
-        let name = key(&amount.before);
-        // 内部培训 16 次均有签到表.
-        if amount.after.starts_with(['均', '都'])
-            && let Some(first) = known.get(&name).copied()
-            && let Some(of) = all.get(first)
-            && (of.unit, of.sentence != amount.sentence) == (amount.unit, true)
-            && of.value != amount.value
-            && is_near(of, amount)
-            && !several.contains(&first)
+        let behind = named_behind(all, amount);
+        let slip = behind.iter().find_map(|name| {
+            let of = known.first(name).filter(|first| is_slip(all, *first, amount))?;
+            Some((of, name.clone()))
+        });
+        if let Some((first, name)) = slip
             && !found.is_checked(at)
         {
+            let computed = all.get(first).map(Amount::plain).unwrap_or_default();
             let working = Working::Same { what: name };
-            found.report(all, Class::Contradiction, (at, &[first]), of.plain(), working);
+            found.report(all, Class::Contradiction, (at, &[first]), computed, working);
             continue;
         }
-        if name.chars().count() < 2 || !amount.own || amount.value.millionths() < LEAST {
-            continue;
+        let before = key(&amount.before);
+        for name in [&amount.key, &before].into_iter().chain(&behind) {
+            if name.chars().count() >= 2 {
+                known.take(all, name.clone(), at);
+            }
         }
-        let first = *known.entry(name).or_insert(at);
-        if all.get(first).is_some_and(|of| of.value != amount.value) {
-            several.push(first);
+        // 新增建档困难家庭 is of 困难家庭 too.
+        let chars: Vec<char> = before.chars().collect();
+        for length in 4..chars.len().min(7) {
+            let end = chars.get(chars.len() - length..).unwrap_or_default();
+            known.take(all, end.iter().collect(), at);
         }
     }
 }
@@ -66,39 +90,46 @@ fn counts(amount: &Amount) -> bool {
         && amount.role == Role::Done
         && !amount.about
         && amount.sentence.is_some()
-        && amount.time.is_empty()
+        && amount.value.millionths() >= LEAST
 }
 
-/// The number that a name behind this one had before.
-fn named_behind(
-    all: &All,
-    known: &HashMap<String, usize>,
-    amount: &Amount,
-) -> Option<(usize, String)> {
-    let sentence = amount.sentence?;
+/// The names right behind a number that speaks of all of them, the longest first.
+fn named_behind(all: &All, amount: &Amount) -> Vec<String> {
+    let sentence = amount.sentence.unwrap_or_default();
     let lead = amount.before.trim_start_matches(['，', '。', '；']);
-    let chars = &all.sentences.get(sentence)?.chars;
-    let behind: Vec<char> = chars.iter().skip(amount.end).take(10).copied().collect();
-    let behind = behind.strip_prefix(&['的']).unwrap_or(&behind);
-    if !ALL.contains(&lead) || amount.value.millionths() < LEAST {
-        return None;
+    // 内部培训 16 次均有签到表 names them before, and speaks of all of them.
+    if amount.after.starts_with(['均', '都']) {
+        return vec![key(lead)];
     }
-    let names = (2..=behind.len())
-        .rev()
-        .map(|length| key(&behind.get(..length).unwrap_or_default().iter().collect::<String>()));
-    let mut names =
-        names.filter(|name| name.chars().count() >= 2 && !WHOM.contains(&name.as_str()));
-    let (first, name) = names.find_map(|name| Some((*known.get(&name)?, name)))?;
-    let of = all.get(first)?;
-    let same = of.unit == amount.unit && of.area == amount.area && of.sentence != amount.sentence;
-    let counted = of.unit != Unit::Things || of.counted() == amount.counted();
-    let some =
-        |of: &Amount| of.sentence.is_some_and(|at| holds(&all.between(at, 0, of.start), &["其中"]));
-    (same && counted && !some(of) && !some(amount)).then_some((first, name))
+    let of_all = ALL.contains(&lead) || lead.ends_with('的');
+    let end = all.sentences.get(sentence).map_or(amount.end, |one| one.chars.len());
+    let behind = all.between(sentence, amount.end, (amount.end + BEHIND).min(end));
+    let behind = behind.split(['，', '；', '。', '、', '（']).next().unwrap_or_default();
+    let behind: Vec<char> = behind.trim_start_matches('的').chars().collect();
+    let mut names: Vec<String> = Vec::new();
+    for length in (2..=behind.len()).rev().filter(|_| of_all) {
+        let name = key(&behind.get(..length).unwrap_or_default().iter().collect::<String>());
+        let short = name.chars().count() < 3 && !SHORT.contains(&name.as_str());
+        if !short && !WHOM.contains(&name.as_str()) && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
-/// Whether one is no more than a fifth away from the other.
-fn is_near(one: &Amount, two: &Amount) -> bool {
-    let away = one.value.minus(two.value).magnitude().millionths();
-    away * 5 <= one.value.millionths().max(two.value.millionths())
+/// Whether two numbers of one name differ by no more than a slip.
+fn is_slip(all: &All, first: usize, amount: &Amount) -> bool {
+    let Some(of) = all.get(first) else { return false };
+    let same = of.unit == amount.unit
+        && of.area == amount.area
+        && of.time == amount.time
+        && of.sentence != amount.sentence;
+    let counted = of.unit != Unit::Things || of.counted() == amount.counted();
+    let some = |of: &Amount| {
+        of.sentence.is_some_and(|at| holds(&all.between(at, 0, of.start), &["其中", "部分"]))
+    };
+    // A fifth away at the most.
+    let away = of.value.minus(amount.value).magnitude().millionths();
+    let near = away * 5 <= of.value.millionths().max(amount.value.millionths());
+    same && counted && near && away > 0 && !some(of) && !some(amount)
 }
