@@ -68,12 +68,20 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
             continue;
         }
         // What neither two of them give differs only where no other two can be meant.
-        let Some((word, unit, counted)) = named else { continue };
+        let Some((word, unit, counted)) = named else {
+            mean(all, (*at, average), amounts.get(..order).unwrap_or_default(), found);
+            continue;
+        };
         let before = |(other, _): &&Numbered| other < at;
+        // 54 场，场均 39.5 人次，全年 2133 人次.
+        let behind = |(other, one): &&Numbered| {
+            let mean = average.before.contains('均');
+            mean && *other == at + 1 && holds(&one.before, &["共", "全年", "合计", "总"])
+        };
         let Some((sum, of)) = near
             .iter()
             .rev()
-            .filter(before)
+            .filter(|one| before(one) || behind(one))
             .find(|(_, one)| alike(one) && !holds(&one.before, &["均", "每"]))
         else {
             product(all, amounts.get(..=order + 1).unwrap_or_default(), found);
@@ -104,6 +112,29 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
     }
 }
 
+/// 甲镇 88 分，乙镇 84 分，丙镇 92 分，平均 88 分: of all that are listed right before it.
+pub(super) fn mean(all: &All, (at, average): Numbered, before: &[Numbered], found: &mut Found) {
+    let alike = |(_, one): &&Numbered| one.unit == average.unit && !one.about;
+    let listed: Vec<&Numbered> = before.iter().rev().take_while(alike).take(40).collect();
+    if listed.len() < 3 || !average.before.contains("平均") {
+        return;
+    }
+    let sum = Printed::sum(listed.iter().map(|(_, one)| one.value));
+    let decimals = average.value.decimals();
+    let count = Printed::whole(listed.len());
+    let right = Printed::percent_of(sum, count, decimals).map(|of| of.over_tens(2));
+    let Some(right) = right else { return };
+    let places: Vec<usize> = listed.iter().map(|(at, _)| *at).collect();
+    let away = right.minus(average.value).magnitude().millionths();
+    if away <= average.value.half_step() {
+        found.agree(&[at]);
+    } else if away * 20 <= right.millionths() && !found.is_checked(at) {
+        let working = Working::Average { sum: shown(average, sum), count: count.to_string() };
+        let computed = shown(average, right);
+        found.report(all, Class::Inconsistent, (at, &places), computed, working);
+    }
+}
+
 /// 督导 24 次，每次 1.5 小时，合计 36 小时: the last is the count times what each of them has.
 fn product(all: &All, amounts: &[Numbered], found: &mut Found) {
     let [.., (count_at, count), (each_at, each), (at, total)] = amounts else { return };
@@ -123,7 +154,7 @@ fn product(all: &All, amounts: &[Numbered], found: &mut Found) {
     } else if away * 3 <= right.millionths() && !found.is_checked(*at) {
         let working = Working::Average { sum: total.printed.clone(), count: count.printed.clone() };
         let places = [*count_at, *each_at];
-        found.report(all, Class::Inconsistent, (*at, &places), total.like(plain(right)), working);
+        found.report(all, Class::Inconsistent, (*at, &places), shown(total, right), working);
     }
 }
 
@@ -147,12 +178,19 @@ fn conclude(
         return;
     }
     let working = Working::Average { sum: of.printed.clone(), count: by.printed.clone() };
-    let computed = average.like(plain(right));
+    let computed = shown(average, right);
     found.report(all, Class::Inconsistent, (at, &[sum, count]), computed, working);
 }
 
-/// 36 and not 36.0.
-fn plain(value: Printed) -> Printed {
-    let whole = usize::try_from(value.millionths() / 1_000_000).ok().map(Printed::whole);
-    whole.filter(|whole| whole.millionths() == value.millionths()).unwrap_or(value)
+/// A value in the way another is printed, as 36 and not 36.0.
+fn shown(like: &Amount, value: Printed) -> String {
+    let text = like.like(value);
+    let (digits, sign) = match text.strip_suffix('万') {
+        Some(digits) => (digits, "万"),
+        None => (text.as_str(), ""),
+    };
+    match digits.contains('.') {
+        true => [digits.trim_end_matches('0').trim_end_matches('.'), sign].concat(),
+        false => text,
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, Role};
 use super::areas;
-use super::labels::{is_mark, label, labelled, labels, outside};
+use super::labels::{is_mark, label, labelled, labels, lead, outside};
 use super::numbers::Read;
 use super::text::Sentence;
 use super::words::{NO_TARGET, OVER, SHORT, TARGET, TIMES, Unit, begins, holds, key};
@@ -70,6 +70,10 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
             if agreed.iter().any(|word| said.ends_with(word)) {
                 amount.role = Role::Target;
             }
+        }
+        let lasts = matches!(amount.unit, Unit::Months | Unit::Years | Unit::Days);
+        if last_key.is_empty() && !lasts && key(&amount.before).is_empty() {
+            amount.before = [lead(chars), std::mem::take(&mut amount.before)].concat();
         }
         if key(&amount.before).is_empty() {
             amount.before = [outside(chars, amount), std::mem::take(&mut amount.before)].concat();

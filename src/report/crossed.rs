@@ -37,14 +37,23 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
         if of_row().any(|cell| value(cell) == Some(amount.value.millionths())) {
             continue;
         }
-        let mut named = of_row().filter(|cell| is_called(cell.head, &said));
-        let Some(first) = named.next() else { continue };
-        if named.any(|cell| value(cell) != value(first) || cell.line != first.line) {
+        let mut named: Vec<&Cell> = of_row().filter(|cell| is_called(cell.head, &said)).collect();
+        // 得 24.5 分 is a score; a count of a row that has one count of what was done is that.
+        let words: &[&str] = match amount.unit {
+            Unit::Points => &["得分", "评分"],
+            _ => &["完成", "实际"],
+        };
+        let plain = named.is_empty() && (amount.unit != Unit::Points || said.contains('得'));
+        if plain {
+            named = of_row().filter(|cell| holds(cell.head, words)).collect();
+        }
+        let Some((first, others)) = named.split_first() else { continue };
+        if others.iter().any(|cell| value(cell) != value(first) || cell.line != first.line) {
             continue;
         }
         let Some(of) = all.get(first.at) else { continue };
         let told = found.classes.get(at).copied().flatten().is_some_and(Class::is_alarm);
-        if !told && is_slip(amount, of) {
+        if !told && is_slip(amount, of, if plain { 9 } else { 2 }) {
             let working = Working::Same { what: format!("{row} · {}", first.head) };
             found.report(all, Class::Contradiction, (at, &[first.at]), of.plain(), working);
         }
@@ -54,7 +63,7 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
 fn cells<'a>(all: &All, rows: &'a [Row]) -> Vec<Cell<'a>> {
     let mut cells = Vec::new();
     for (line, row) in rows.iter().enumerate().filter(|(_, row)| row.total.is_none()) {
-        let label = row.label();
+        let label = row.label().split(['（', '(']).next().unwrap_or_default();
         if !(2..=8).contains(&label.chars().count()) {
             continue;
         }
@@ -72,8 +81,9 @@ fn cells<'a>(all: &All, rows: &'a [Row]) -> Vec<Cell<'a>> {
 }
 
 fn counts(amount: &Amount) -> bool {
-    let counted = !matches!(amount.unit, Unit::Percent | Unit::Points | Unit::Months | Unit::Years);
-    let earlier = amount.before.ends_with(['由', '从', '原']);
+    let counted = !matches!(amount.unit, Unit::Percent | Unit::Months | Unit::Years);
+    let earlier =
+        amount.before.ends_with(['由', '从', '原', '按']) || amount.before.starts_with('按');
     counted && amount.role == Role::Done && !earlier && !amount.about && amount.sentence.is_some()
 }
 
@@ -91,6 +101,10 @@ fn named_row<'a>(all: &All, cells: &[Cell<'a>], amount: &Amount) -> Option<&'a s
     let (from, row) = places.max_by_key(|(from, row)| (from + row.len(), row.len()))?;
     // Nothing else is counted between the two, and the number is no part or average of it.
     let between = said.get(from + row.len()..)?;
+    // What is planned is not yet in a table.
+    if holds(&all.between(sentence, 0, amount.start), &["将", "拟", "下年", "明年"]) {
+        return None;
+    }
     let without = ["不含", "除", "扣除", "剔除", "不计"];
     if without.iter().any(|word| said.get(..from).is_some_and(|of| of.ends_with(word))) {
         return None;
@@ -121,8 +135,9 @@ fn is_called(head: &str, said: &str) -> bool {
 }
 
 /// Whether one number may be a slip of the other: near it, or with its digits in another order.
-fn is_slip(amount: &Amount, of: &Amount) -> bool {
+/// Nearer than so many to one more.
+fn is_slip(amount: &Amount, of: &Amount, parts: i128) -> bool {
     let (one, two) = (amount.value.millionths(), of.value.millionths());
-    let near = one.min(two) * 3 >= one.max(two) * 2;
+    let near = one.min(two) * (parts + 1) >= one.max(two) * parts;
     near || turned(&amount.printed, &of.printed)
 }

@@ -58,3 +58,10 @@ pub(super) fn outside(chars: &[char], amount: &Amount) -> String {
     let counted = super::words::unit(name).is_some();
     if counted { String::new() } else { name.iter().collect() }
 }
+
+/// 个案服务：目标 24 个，完成 25 个 is about what stands before its first colon.
+pub(super) fn lead(chars: &[char]) -> String {
+    let colon = chars.iter().take(8).position(|char| *char == '：');
+    let said: String = chars.get(..colon.unwrap_or(0)).unwrap_or_default().iter().collect();
+    if said.chars().any(is_mark) { String::new() } else { said }
+}

@@ -6,12 +6,27 @@
 use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::turned::turned;
 use super::words::{Unit, holds, key};
 use std::collections::HashMap;
 
 /// What may stand right before the number of all of them.
-const ALL: [&str; 13] =
-    ["", "全年", "共", "这", "上述", "以上", "该", "全部", "全站", "本年度", "的", "对", "全镇"];
+const ALL: [&str; 14] = [
+    "全年",
+    "共",
+    "这",
+    "上述",
+    "以上",
+    "该",
+    "全部",
+    "本年度",
+    "的",
+    "对",
+    "全站",
+    "全镇",
+    "全街",
+    "全区",
+];
 /// Names of whom there are many numbers.
 const WHOM: [&str; 9] =
     ["社工", "志愿者", "居民", "员工", "长者", "老人", "儿童", "服务对象", "社区"];
@@ -52,6 +67,13 @@ impl Known {
 
 pub(super) fn judge(all: &All, found: &mut Found) {
     let mut known = Known::default();
+    // What a table says stands first, wherever it is.
+    let cells = all.amounts.iter().enumerate();
+    for (at, cell) in cells.filter(|(_, one)| one.sentence.is_none() && one.own) {
+        if cell.role == Role::Done && cell.key.chars().count() >= 2 {
+            known.take(all, cell.key.clone(), at);
+        }
+    }
     for (at, amount) in all.amounts.iter().enumerate().filter(|(_, one)| counts(one)) {
         let behind = named_behind(all, amount);
         let slip = behind.iter().find_map(|name| {
@@ -64,6 +86,9 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             let computed = all.get(first).map(Amount::plain).unwrap_or_default();
             let working = Working::Same { what: name };
             found.report(all, Class::Contradiction, (at, &[first]), computed, working);
+            continue;
+        }
+        if is_some(all, amount) {
             continue;
         }
         let before = key(&amount.before);
@@ -101,7 +126,9 @@ fn named_behind(all: &All, amount: &Amount) -> Vec<String> {
     if amount.after.starts_with(['均', '都']) {
         return vec![key(lead)];
     }
-    let of_all = ALL.contains(&lead) || lead.ends_with('的');
+    let of_all = lead.is_empty() || ALL.iter().any(|word| lead.ends_with(word));
+    // 全街 12 个社区 are all, 12 个社区 may be some.
+    let whole = ALL.iter().rev().take(4).find(|word| lead.ends_with(*word));
     let end = all.sentences.get(sentence).map_or(amount.end, |one| one.chars.len());
     let behind = all.between(sentence, amount.end, (amount.end + BEHIND).min(end));
     let behind = behind.split(['，', '；', '。', '、', '（']).next().unwrap_or_default();
@@ -110,6 +137,10 @@ fn named_behind(all: &All, amount: &Amount) -> Vec<String> {
     for length in (2..=behind.len()).rev().filter(|_| of_all) {
         let name = key(&behind.get(..length).unwrap_or_default().iter().collect::<String>());
         let short = name.chars().count() < 3 && !SHORT.contains(&name.as_str());
+        if let Some(whole) = whole.filter(|_| length == 2) {
+            names.push([*whole, &name].concat());
+            names.extend(["全站"].contains(whole).then(|| name.clone()));
+        }
         if !short && !WHOM.contains(&name.as_str()) && !names.contains(&name) {
             names.push(name);
         }
@@ -120,16 +151,23 @@ fn named_behind(all: &All, amount: &Amount) -> Vec<String> {
 /// Whether two numbers of one name differ by no more than a slip.
 fn is_slip(all: &All, first: usize, amount: &Amount) -> bool {
     let Some(of) = all.get(first) else { return false };
-    let same = of.unit == amount.unit
+    // Of a month and of none: only where the digits are the same ones.
+    let open = of.time.is_empty() || amount.time.is_empty();
+    let time = of.time == amount.time || (open && turned(&of.printed, &amount.printed));
+    let cell = of.sentence.is_none();
+    let same = (of.unit == amount.unit || cell)
         && of.area == amount.area
-        && of.time == amount.time
+        && time
         && of.sentence != amount.sentence;
-    let counted = of.unit != Unit::Things || of.counted() == amount.counted();
-    let some = |of: &Amount| {
-        of.sentence.is_some_and(|at| holds(&all.between(at, 0, of.start), &["其中", "部分"]))
-    };
+    let counted = cell || of.unit != Unit::Things || of.counted() == amount.counted();
     // A fifth away at the most.
     let away = of.value.minus(amount.value).magnitude().millionths();
     let near = away * 5 <= of.value.millionths().max(amount.value.millionths());
-    same && counted && near && away > 0 && !some(of) && !some(amount)
+    same && counted && near && away > 0 && !is_some(all, of) && !is_some(all, amount)
+}
+
+/// Whether a number is said to be of some of them.
+fn is_some(all: &All, amount: &Amount) -> bool {
+    let said = amount.sentence.map(|at| all.between(at, 0, amount.start)).unwrap_or_default();
+    holds(&said, &["其中", "部分"])
 }

@@ -93,6 +93,16 @@ pub(super) fn feasible(all: &All, at: usize, whole: usize, found: &mut Found) {
         found.agree(&[at, whole]);
         return;
     }
+    // 接通 412 个，满意 391 人，满意率 94.90%: it is a part itself, of what is counted in other words.
+    let is_whole = |whole: &Amount| {
+        let counts = !matches!(whole.unit, Unit::Percent | Unit::Points | Unit::Money);
+        let fits = rate.value.fit_percent(of.value, whole.value, false) != Fit::Differs;
+        counts && whole.sentence.is_some() && rate.value.decimals() > 0 && fits
+    };
+    let part = (at.saturating_sub(10)..whole).rev().find(|at| all.get(*at).is_some_and(is_whole));
+    if let Some(of) = part {
+        return quotient(all, at, whole, of, found);
+    }
     let shown = |part: i128| {
         let part = usize::try_from(part).map(Printed::whole).ok()?;
         let percent = Printed::percent_of(part, of.value, 2)?;

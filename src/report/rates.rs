@@ -255,8 +255,9 @@ fn completion(
     let slip =
         |(_, of): &&&Numbered| of.value.millionths() < done.value.millionths() * 20 || is_called;
     // 南站 118 户，入户率 92.2%；北站 91 户，入户率 93.8%: what has its own rate is no whole of the next.
-    let rated =
-        |(other, _): &&&Numbered| all.get(other + 1).is_none_or(|next| next.unit != Unit::Percent);
+    let rated = |(other, of): &&&Numbered| {
+        of.part == done.part || all.get(other + 1).is_none_or(|next| next.unit != Unit::Percent)
+    };
     let nearest = || {
         others.iter().rev().find(larger).filter(|_| !covers && !kinds).filter(slip).filter(rated)
     };
@@ -283,8 +284,8 @@ fn found_above(all: &All, rate: &Amount, done: &Amount) -> Option<usize> {
         let counts = of.unit != Unit::Money && of.counted() == done.counted();
         of.unit == done.unit && counts && more
     });
-    let (at, _) = larger.next()?;
-    larger.next().is_none().then_some(at)
+    let (at, first) = larger.next()?;
+    larger.all(|(_, other)| other.value == first.value).then_some(at)
 }
 
 /// 超额 27.33%: what is beyond the target, of the target.

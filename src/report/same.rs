@@ -170,7 +170,8 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         let plain = matches!(amount.role, Role::Done | Role::Target | Role::Rate);
         // 由 2 场增至 3 场 says what it was.
         let plain = plain && !["由", "从"].iter().any(|word| amount.before.ends_with(word));
-        let named = amount.key.chars().count() >= 2 && amount.sentence.is_some();
+        let named =
+            amount.key.chars().count() >= 2 && amount.sentence.is_some() && !is_place(&amount.key);
         if !plain || !named || amount.about || amount.unit == Unit::Points {
             continue;
         }
@@ -285,6 +286,12 @@ fn is_near(one: Printed, two: Printed) -> bool {
     small > 0 && (large <= small * 2 || large == small * 10)
 }
 
+/// 城关镇 61: of a place there are many numbers.
+fn is_place(key: &str) -> bool {
+    ["镇", "乡", "街道", "社区", "村"].iter().any(|word| key.ends_with(word) && key != *word)
+        && key.chars().count() <= 5
+}
+
 /// Whether an amount says which quantity of the station it is.
 pub(super) fn comparable(amount: &Amount) -> bool {
     if holds(&amount.before, &["环比", "同比", "相比", "较上", "比上"]) {
@@ -303,6 +310,9 @@ pub(super) fn comparable(amount: &Amount) -> bool {
     // 四站，三个: how many of what is no name; 复评时 is a time.
     let count = key.chars().count();
     if (key.starts_with(is_numeral) && count <= 3) || (key.ends_with('时') && count <= 4) {
+        return false;
+    }
+    if is_place(key) {
         return false;
     }
     let short = key.chars().count() < 3 && !SHORT.contains(&key);

@@ -55,7 +55,9 @@ pub(super) fn growth(
         return true;
     }
     let [.., (old, one), (new, two)] = plain.as_slice() else { return true };
-    if one.unit != two.unit || one.about || two.about || rate.about {
+    // 个案去年 25 个，今年增长 12%；活动去年 58 场，今年增长 10.3%: this year's stands elsewhere.
+    let other = one.part != two.part && one.counted() != two.counted();
+    if one.unit != two.unit || one.about || two.about || rate.about || other {
         return true;
     }
     let years = [one, two].map(|amount| year_before(all, amount));
@@ -66,6 +68,7 @@ pub(super) fn growth(
         (true, _) => {
             // 与上年的 76 万元相比，增加 4 万元.
             let of_last = holds(&one.before, &OLDS) || one.after.starts_with("相比");
+            let of_last = of_last || one.before.starts_with(['比', '较']);
             let third = plain.len().checked_sub(3).and_then(|at| plain.get(at));
             let older = third.filter(|(_, third)| holds(&third.before, &OLDS) && !of_last);
             let of_last = of_last || older.is_some();

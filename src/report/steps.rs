@@ -1,7 +1,8 @@
 //! What one amount is beyond another: 88 分，较中期的 83 分提高 5 分; and what is there at the end of a time: 季初 23 个, 新开 14
 //! 个, 结案 17 个, 季末 20 个.
 
-use super::amount::{Amount, Role};
+use super::amount::Amount;
+use super::averages::mean;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::words::{Unit, holds};
@@ -30,8 +31,11 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             let before = amounts.get(..order).unwrap_or_default();
             judge_step(all, before, *step, found);
         }
-        for rest in &amounts {
-            rests(all, *rest, found);
+        for (order, one) in amounts.iter().enumerate() {
+            rests(all, *one, found);
+            if one.1.unit == Unit::Points {
+                mean(all, *one, amounts.get(..order).unwrap_or_default(), found);
+            }
         }
         for window in amounts.windows(4) {
             if let [first, more, less, last] = window {
@@ -72,7 +76,7 @@ fn of_two(all: &All, [one, two]: [Numbered; 2], (at, step): Numbered, found: &mu
     let of_rates = to.unit == Unit::Percent && step.printed.contains("百分点");
     let alike = of_rates || (step.unit == to.unit && step.unit != Unit::Percent);
     let stepped = holds(&step.before, &STEP) || step.before.ends_with(SHORT_STEP);
-    if !counted || !alike || !stepped || step.role == Role::Target || found.is_checked(at) {
+    if !counted || !alike || !stepped || found.is_checked(at) {
         return;
     }
     let sentence = step.sentence.unwrap_or_default();
@@ -80,6 +84,12 @@ fn of_two(all: &All, [one, two]: [Numbered; 2], (at, step): Numbered, found: &mu
     let before = all.between(sentence, from.start.saturating_sub(6), from.start);
     let after = all.between(sentence, to.end, step.start);
     let compared = holds(&between, &AGAINST) && !between.contains('；');
+    // 今年 42 万元，明年申请 46.2 万元，增加 4.2 万元: both say of which year they are.
+    let of_years = [from, to].iter().all(|one| {
+        let words = ["今年", "明年", "去年", "本年", "上年", "下年"];
+        holds(&all.between(sentence, one.start.saturating_sub(16), one.start), &words)
+    });
+    let compared = compared || (of_years && !between.contains('；'));
     let turned = holds(&before, &AGAINST) && holds(&between, &["到", "至", "为", "，"]);
     // 提高到 is no step, and a comparison of its own is of something else, but 较第一季度增加 names one of the two.
     let other = holds(&after, &["比", "较", "同期", "；", "到", "至", "每", "均"]);
@@ -151,6 +161,10 @@ fn rests(all: &All, (at, rest): Numbered, found: &mut Found) {
     let called = |words: &[&str]| -> Vec<Numbered> {
         alike.iter().filter(|(_, one)| holds(&one.before, words)).copied().collect()
     };
+    // 对账单余额 of another account.
+    if alike.iter().any(|(_, one)| holds(&one.before, &["结余", "余额", "结存"])) {
+        return;
+    }
     let comes = called(&["收入", "到账", "拨款", "资金", "预算", "总经费"]);
     let goes = called(&["支出", "使用", "支付", "花费"]);
     let away_of = |of: &Numbered, by: &Numbered| of.1.value.minus(by.1.value);
@@ -180,6 +194,11 @@ fn only<'a>(of: &[Numbered<'a>]) -> Option<Numbered<'a>> {
     let named: Vec<Numbered<'a>> = totals.iter().filter(named).copied().collect();
     match (of, totals.as_slice(), named.as_slice()) {
         ([one], ..) | (_, [one], _) | (.., [one]) => Some(*one),
+        // 到账 38.60 万元，3 月 23.16 万元，9 月 15.44 万元: the first is what the others come to.
+        ([first, others @ ..], ..) => {
+            let sum = Printed::sum(others.iter().map(|(_, one)| one.value));
+            (sum.millionths() == first.1.value.millionths()).then_some(*first)
+        }
         _ => None,
     }
 }

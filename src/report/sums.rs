@@ -85,8 +85,11 @@ fn surplus(all: &All, amounts: &[Numbered], found: &mut Found) {
         let away = done.1.value.minus(target.1.value);
         let signed = if over { away } else { target.1.value.minus(done.1.value) };
         // 已完成 7 项，部分完成 1 项，未完成 1 项: on the side that its word denies only a wrong sign is a slip.
+        let (right, said) = (away.magnitude().millionths(), amount.value.millionths());
         let other_side = signed.millionths() < 0;
-        if other_side && away.magnitude().millionths() != amount.value.millionths() {
+        // 差 36 人次才到一半 is short of something else.
+        let far = said * 4 < right;
+        if right != said && (other_side || far) {
             continue;
         }
         // 超额完成 36 个 may be all that was done.

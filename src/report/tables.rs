@@ -219,8 +219,8 @@ fn total(label: &str) -> Option<Total> {
     let short = label.chars().count() <= 5;
     match label.as_str() {
         _ if label.ends_with("小计") && label.chars().count() <= 10 => Some(Total::Sub),
-        "总分" | "总得分" | "合计" | "总计" | "共计" | "总和" | "合计数" | "总数" | "全站合计"
-        | "全街合计" | "合计（人）" => Some(Total::All),
+        "全年" | "总分" | "总得分" | "合计" | "总计" | "共计" | "总和" | "合计数" | "总数"
+        | "全站合计" | "全街合计" | "合计（人）" => Some(Total::All),
         _ if (label.ends_with("合计") || label.ends_with("总计")) && short => Some(Total::All),
         _ => None,
     }

@@ -219,7 +219,8 @@ impl Sentences {
             '~' | '～' | '〜' => '至',
             _ => char,
         };
-        if plain.is_whitespace() {
+        // ④ before a piece of a list is no part of what it says.
+        if plain.is_whitespace() || ('①'..='⑳').contains(&plain) {
             return;
         }
         // Two numbers with only white space between them stay two.

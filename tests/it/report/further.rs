@@ -10,6 +10,39 @@ fn told(text: &str, expected: &[(Class, &str, &str)]) {
     assert_eq!(found, expected, "{text}");
 }
 
+/// (88.5 + 84 + 91.5 + 80) ÷ 4 = 86; 2133 ÷ 54 = 39.5.
+#[test]
+fn a_mean_is_of_all_that_is_listed_before_it_or_of_what_is_said_right_behind() {
+    let towns = |mean: &str| {
+        format!("城关镇88.5分，芦花镇84.0分，南坪镇91.5分，大竹镇80.0分，平均{mean}分。")
+    };
+    quiet(&towns("86.0"));
+    one(&towns("86.5"), Inconsistent, "86.5", "86");
+    quiet("课堂合计54场，场均39.5人次，全年2133人次。");
+    one("课堂合计54场，场均38.5人次，全年2133人次。", Inconsistent, "38.5", "39.5");
+}
+
+/// 1.5 ÷ 34.5 = 0.04347…; 46.2 − 42 = 4.2.
+#[test]
+fn growth_is_of_what_is_compared_with_whichever_year_it_is() {
+    quiet("申请36.00万元，比今年的34.50万元增加1.50万元，增长4.35%。");
+    let text = "今年购买服务经费42.00万元，明年拟申请46.20万元，增加4.40万元。";
+    one(text, Inconsistent, "4.40万", "4.20万");
+    quiet("人员支出占比由70.9%提高到72.9%。");
+}
+
+#[test]
+fn of_a_place_there_are_many_numbers() {
+    let table = "站点\t剔除\n城关镇\t86\n芦花镇\t71\n";
+    quiet(&format!("{table}\n签到不规范的情况里，城关镇61、芦花镇48。"));
+}
+
+/// 391 ÷ 412 = 0.94902….
+#[test]
+fn a_part_of_what_is_counted_in_other_words_is_no_whole() {
+    quiet("拨打460个号码，接通412个，接通率89.57%；接通者中表示满意391人，满意率94.90%。");
+}
+
 /// 88 − 83 = 5; 75 − 72.2 = 2.8; 222 − 198 = 24; 2105 − 1980 = 125. The monthly average between two is neither.
 #[test]
 fn a_step_is_what_one_amount_is_beyond_another() {
