@@ -2,15 +2,11 @@
 
 use super::problem::{MOST_PARTS, MOST_UNPACKED, WordProblem};
 use crate::exchange::workbook::FileKind;
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use quick_xml::Reader;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
-use std::io::{Cursor, Read};
-use zip::ZipArchive;
-use zip::result::ZipError;
-
-/// How much is unpacked at a time.
-const STEP: usize = 16 * 1024;
+use rawzip::{CompressionMethod, ZipArchive, ZipSliceArchive, ZipSliceEntry};
 
 /// The parts that have text.
 pub(super) struct Parts {
@@ -23,12 +19,20 @@ pub(super) struct Parts {
     pub(super) styles: Option<String>,
 }
 
-/// A container with the names of its parts.
+/// A container with its parts, none of them unpacked.
 struct Container<'a> {
-    zip: ZipArchive<Cursor<&'a [u8]>>,
-    /// As a list of contents writes them: forward slashes, none at the beginning, small letters.
-    names: Vec<String>,
+    listed: Vec<Listed<'a>>,
     unpacked: u64,
+}
+
+/// A part as the container lists it.
+struct Listed<'a> {
+    /// As the container has it.
+    raw_name: &'a [u8],
+    /// As a list of contents writes it: forward slashes, none at the beginning, small letters.
+    name: String,
+    method: CompressionMethod,
+    packed: ZipSliceEntry<'a>,
 }
 
 impl Parts {
@@ -37,7 +41,8 @@ impl Parts {
     /// # Errors
     /// Above the limits, under a password, damaged, no Word file.
     pub(super) fn of(bytes: &[u8]) -> Result<Parts, WordProblem> {
-        let mut container = Container::of(bytes)?;
+        let archive = ZipArchive::from_slice(bytes).map_err(|_| WordProblem::Damaged)?;
+        let mut container = Container::of(&archive)?;
         let Some(contents) = container.part("[content_types].xml")? else {
             return Err(container.other_kind());
         };
@@ -70,50 +75,57 @@ impl Parts {
 }
 
 impl<'a> Container<'a> {
-    fn of(bytes: &'a [u8]) -> Result<Container<'a>, WordProblem> {
-        let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(refused)?;
-        if zip.len() > MOST_PARTS {
-            return Err(WordProblem::TooManyParts);
-        }
-        let mut names = Vec::new();
-        for at in 0..zip.len() {
-            let part = zip.by_index_raw(at).map_err(refused)?;
-            if part.encrypted() {
-                return Err(WordProblem::Encrypted);
+    fn of(archive: &'a ZipSliceArchive<&[u8]>) -> Result<Container<'a>, WordProblem> {
+        let (mut listed, mut encrypted) = (Vec::new(), false);
+        let mut entries = archive.entries();
+        // As many as its end states: what follows them is no part.
+        for _ in 0..archive.entries_hint() {
+            if listed.len() == MOST_PARTS {
+                return Err(WordProblem::TooManyParts);
             }
-            names.push(plain_name(&part.name().map_err(refused)?));
+            let entry = entries.next_entry().map_err(|_| WordProblem::Damaged)?;
+            let entry = entry.ok_or(WordProblem::Damaged)?;
+            encrypted |= entry.flags().is_encrypted();
+            let raw_name = entry.file_path().as_bytes();
+            listed.push(Listed {
+                raw_name,
+                name: plain_name(&String::from_utf8_lossy(raw_name)),
+                method: entry.compression_method(),
+                packed: archive.get_entry(entry.wayfinder()).map_err(|_| WordProblem::Damaged)?,
+            });
         }
-        Ok(Container { zip, names, unpacked: 0 })
+        if encrypted {
+            return Err(WordProblem::Encrypted);
+        }
+        Ok(Container { listed, unpacked: 0 })
     }
 
     /// The text of a part; `None` where there is none of this name.
     fn part(&mut self, name: &str) -> Result<Option<String>, WordProblem> {
         let wanted = plain_name(name);
-        let Some(at) = self.names.iter().position(|name| *name == wanted) else { return Ok(None) };
-        let mut part = self.zip.by_index(at).map_err(refused)?;
-        if self.unpacked.saturating_add(part.size()) > MOST_UNPACKED {
+        let Some(first) = self.listed.iter().find(|part| part.name == wanted) else {
+            return Ok(None);
+        };
+        // The first of several spellings. What adds to a file may list a part again under the very same name: the
+        // last counts.
+        let same = |part: &&Listed| part.raw_name == first.raw_name;
+        let part = self.listed.iter().rfind(same).unwrap_or(first);
+        let stated = part.packed.claim_verifier();
+        if self.unpacked.saturating_add(stated.uncompressed_size) > MOST_UNPACKED {
             return Err(WordProblem::UnpackedTooLarge);
         }
-        let mut step = vec![0; STEP];
-        let mut content = Vec::new();
-        loop {
-            let read = part.read(&mut step).map_err(|_| WordProblem::Damaged)?;
-            if read == 0 {
-                break;
-            }
-            // What a part says of its own size may be wrong.
-            self.unpacked = self.unpacked.saturating_add(read.try_into().unwrap_or(u64::MAX));
-            if self.unpacked > MOST_UNPACKED {
-                return Err(WordProblem::UnpackedTooLarge);
-            }
-            content.extend_from_slice(step.get(..read).unwrap_or_default());
+        let most = stated.uncompressed_size.try_into().map_err(|_| WordProblem::Damaged)?;
+        let content = unpacked(part, most).ok_or(WordProblem::Damaged)?;
+        if checksum(&content) != stated.crc {
+            return Err(WordProblem::Damaged);
         }
+        self.unpacked = self.unpacked.saturating_add(content.len().try_into().unwrap_or(u64::MAX));
         String::from_utf8(content).map(Some).map_err(|_| WordProblem::Damaged)
     }
 
     /// What it is that is no Word file.
     fn other_kind(&self) -> WordProblem {
-        let within = |folder: &str| self.names.iter().any(|name| name.starts_with(folder));
+        let within = |folder: &str| self.listed.iter().any(|part| part.name.starts_with(folder));
         WordProblem::OtherKind(match () {
             () if within("xl/") => FileKind::OtherWorkbook,
             () if within("ppt/") => FileKind::Slides,
@@ -129,11 +141,28 @@ fn plain_name(name: &str) -> String {
     name.replace('\\', "/").trim_start_matches('/').to_ascii_lowercase()
 }
 
-fn refused(problem: ZipError) -> WordProblem {
-    match problem {
-        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => WordProblem::Encrypted,
-        _ => WordProblem::Damaged,
+/// The bytes of a part; `None` where it is damaged, packed otherwise than Office does, or has more bytes than `most`:
+/// what it states of its own size may be wrong, so no more are ever unpacked.
+fn unpacked(part: &Listed<'_>, most: usize) -> Option<Vec<u8>> {
+    let packed = part.packed.data();
+    match part.method {
+        CompressionMethod::STORE if packed.len() <= most => Some(packed.to_vec()),
+        CompressionMethod::DEFLATE => decompress_to_vec_with_limit(packed, most).ok(),
+        _ => None,
     }
+}
+
+/// The CRC-32 of the format, bit by bit: the tables of a faster one weigh 16 kB on the wire, and a text takes it
+/// milliseconds.
+fn checksum(bytes: &[u8]) -> u32 {
+    let mut sum = u32::MAX;
+    for byte in bytes {
+        sum ^= u32::from(*byte);
+        for _ in 0..8 {
+            sum = sum >> 1 ^ 0xEDB8_8320 & (sum & 1).wrapping_neg();
+        }
+    }
+    !sum
 }
 
 /// The kinds of the parts that a list of contents names one by one.

@@ -1,5 +1,6 @@
 //! The text of a report that comes as a Word file, made here part by part.
 
+mod container;
 mod kinds;
 mod refused;
 mod tables;
