@@ -102,9 +102,17 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
             |(_, one): &&&Numbered| one.sentence == average.sentence && one.part == average.part;
         let beside: Vec<&Numbered> = counts.iter().filter(part).copied().collect();
         let totals: Vec<&Numbered> = counts.iter().filter(total).copied().collect();
-        let counts = match (counts.len(), beside.len()) {
-            (0 | 1, _) => counts,
-            (_, 1) => beside,
+        // 56 场：健康类 22 场、亲子类 19 场、节庆类 15 场: the first is what the others come to.
+        let listed = counts.iter().filter(|(_, one)| !holds(&one.before, &["均", "每"]));
+        let listed: Vec<&Numbered> = listed.copied().collect();
+        let whole = listed.split_first().filter(|(first, rest)| {
+            let sum = Printed::sum(rest.iter().map(|(_, one)| one.value));
+            sum.millionths() == first.1.value.millionths()
+        });
+        let counts = match (counts.len(), beside.len(), whole) {
+            (0 | 1, ..) => counts,
+            (_, _, Some((first, _))) => vec![*first],
+            (_, 1, _) => beside,
             _ => totals,
         };
         let [(count, by)] = counts.as_slice() else { continue };

@@ -177,6 +177,7 @@ pub(super) fn closest<'a>(wholes: &[Numbered<'a>], parts: &[Numbered]) -> Option
 pub(super) fn opposites(parts: &[Numbered]) -> bool {
     let pairs = [
         ("持", "非持"),
+        ("上半年", "下半年"),
         ("男", "女"),
         ("男性", "女性"),
         ("线上", "线下"),

@@ -16,6 +16,7 @@ mod crossed;
 mod digest;
 mod finding;
 mod found;
+mod growth;
 mod key;
 mod kinds;
 mod labels;

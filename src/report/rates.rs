@@ -3,10 +3,11 @@
 use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::growth::growth;
 use super::pairs::{behind, both_stated, of_kind, of_whole, spelled_out};
 use super::quotient::{class, conclude, feasible, quotient};
 use super::same::Known;
-use super::shares::{growth, share, whole_of_shares};
+use super::shares::{share, whole_of_shares};
 use super::targets::{against_known, of_earlier};
 use super::words::{Unit, holds};
 

@@ -109,6 +109,10 @@ fn rate(rate: &Amount, around: &[Numbered], told: &Finding) -> Option<Vec<usize>
     for (from, run) in runs(&counted) {
         let sum = Printed::sum(run.iter().map(|(_, one)| one.value));
         let ends = from + run.len();
+        // A whole among its own parts is no run.
+        if run.iter().any(|(_, one)| one.value.millionths() * 2 == sum.millionths()) {
+            continue;
+        }
         let inside = run.iter().find(|(_, one)| fits(one.value, sum));
         let whole = counted.iter().enumerate().find(|(at, (_, of))| {
             !(from..ends).contains(at)
@@ -138,6 +142,11 @@ fn sum(at: usize, total: &Amount, around: &[Numbered], told: &Finding) -> Option
     let mut runs = run;
     let run = runs.find(|(_, run)| {
         let sum = Printed::sum(run.iter().map(|(_, one)| one.value));
+        // 比去年的 49 人多 9 人 is a step to the total and no list.
+        let steps = ["多", "少", "增加", "减少", "增长"];
+        if run.iter().any(|(_, one)| steps.iter().any(|word| one.before.ends_with(word))) {
+            return false;
+        }
         let side = run.iter().all(|(one, _)| *one < at) || run.iter().all(|(one, _)| *one > at);
         side && sum.millionths() == total.value.millionths()
     });

@@ -1,184 +1,14 @@
-//! Shares of a whole, and growth.
+//! Shares of a whole.
 
 use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::growth::parted;
 use super::quotient::{class, conclude, feasible, quotient, stated_part};
 use super::words::{Unit, holds, key};
-use crate::number::{Fit, Printed};
+use crate::number::Printed;
 
 type Numbered<'a> = (usize, &'a Amount);
-
-/// What an earlier amount is called.
-const OLDS: [&str; 13] = [
-    "上年",
-    "去年",
-    "上一年",
-    "同期",
-    "上期",
-    "上月",
-    "上个月",
-    "上季",
-    "年初",
-    "期初",
-    "原",
-    "由",
-    "从",
-];
-
-/// 服务 620 人次，日均 31 人次，占三季度的 59.2%: the average has neither growth nor share.
-fn parted(amount: &Amount) -> bool {
-    amount.unit != Unit::Percent && !amount.before.contains('均')
-}
-
-/// 由 40 人增至 50 人，增长 25%; 50 人，比上年增加 10 人，增长 25%.
-pub(super) fn growth(
-    all: &All,
-    (at, rate): Numbered,
-    before: &[Numbered],
-    found: &mut Found,
-) -> bool {
-    let up = ["升幅", "涨幅", "净增", "增长", "上升", "提升", "提高", "增加", "增幅", "递增"];
-    let down = ["下降", "减少", "降低", "降幅", "下滑"];
-    let grows = holds(&rate.before, &up);
-    // 由 70.9% 提高到 72.9% is a level.
-    let level = rate.before.ends_with(['到', '至']);
-    if level || (!grows && !holds(&rate.before, &down)) {
-        return false;
-    }
-    let plain: Vec<&Numbered> = before.iter().filter(|(_, amount)| parted(amount)).collect();
-    if let Some(years) = of_years(all, rate, &plain) {
-        let Some([(old, one), (new, two)]) = years else { return true };
-        let away = if grows { two.value.minus(one.value) } else { one.value.minus(two.value) };
-        let working = Working::Growth { before: one.printed.clone(), now: two.printed.clone() };
-        conclude(all, (at, &[old, new]), (rate.value, away, one.value), false, working, found);
-        return true;
-    }
-    let [.., (old, one), (new, two)] = plain.as_slice() else { return true };
-    // 个案去年 25 个，今年增长 12%；活动去年 58 场，今年增长 10.3%: this year's stands elsewhere.
-    let other = one.part != two.part && one.counted() != two.counted();
-    if one.unit != two.unit || one.about || two.about || rate.about || other {
-        return true;
-    }
-    let years = [one, two].map(|amount| year_before(all, amount));
-    let step = holds(&two.before, &up) || holds(&two.before, &down);
-    let reaches = ["到", "至", "为"].iter().any(|word| two.before.ends_with(word));
-    let (first, second) = match (step && !reaches, one.time.is_empty() && !two.time.is_empty()) {
-        // One is this year's and two is the step to it.
-        (true, _) => {
-            // 与上年的 76 万元相比，增加 4 万元.
-            let of_last = holds(&one.before, &OLDS) || one.after.starts_with("相比");
-            let of_last = of_last || one.before.starts_with(['比', '较']);
-            let third = plain.len().checked_sub(3).and_then(|at| plain.get(at));
-            let older = third.filter(|(_, third)| holds(&third.before, &OLDS) && !of_last);
-            let of_last = of_last || older.is_some();
-            let base = if let Some((_, older)) = older {
-                older.value
-            } else if of_last {
-                one.value
-            } else if grows {
-                one.value.minus(two.value)
-            } else {
-                Printed::sum([one.value, two.value])
-            };
-            if let Some(away) = step_of(all, plain.as_slice(), grows, of_last, found) {
-                let working =
-                    Working::Growth { before: base.to_string(), now: one.printed.clone() };
-                let values = (rate.value, away, base);
-                conclude(all, (at, &[*old, *new]), values, true, working, found);
-                return true;
-            }
-            let working = Working::Growth { before: base.to_string(), now: one.printed.clone() };
-            conclude(all, (at, &[*old, *new]), (rate.value, two.value, base), true, working, found);
-            return true;
-        }
-        (false, true) => (two, one),
-        // 182 次，环比 9 月的 160 次上升: the earlier one stands behind.
-        (false, false) if !reaches && compares(&two.before) => (two, one),
-        (false, false) if matches!(&years, [Some(one), Some(two)] if one > two) => (two, one),
-        (false, false) => (one, two),
-    };
-    let years = matches!(&years, [Some(one), Some(two)] if one != two);
-    let compares = compares(&first.before) || years;
-    let from = ["由", "从", "上年", "去年", "上一年", "原来", "原", "上期", "同期"];
-    if !reaches && !compares && !holds(&first.before, &from) && first.time.is_empty() {
-        return true;
-    }
-    let grown = second.value.minus(first.value);
-    let grown = if grows { grown } else { first.value.minus(second.value) };
-    let working = Working::Growth { before: first.printed.clone(), now: second.printed.clone() };
-    conclude(all, (at, &[*old, *new]), (rate.value, grown, first.value), false, working, found);
-    true
-}
-
-/// 2022年 8200 人次，2023年 9020 人次……2023年同比增长 10%: the amounts of the year that the rate names and of the one
-/// before it; no answer where it names none or there are not three years to choose from.
-fn of_years<'a>(
-    all: &All,
-    rate: &Amount,
-    plain: &[&Numbered<'a>],
-) -> Option<Option<[Numbered<'a>; 2]>> {
-    let last = plain.last().map_or(0, |(_, last)| last.end);
-    let named = all.between(rate.sentence?, last, rate.start).contains('年');
-    let year: u32 = year_before(all, rate).filter(|_| named)?.parse().ok()?;
-    if plain.len() < 3 {
-        return None;
-    }
-    let of = |year: u32| {
-        let is_of = |(_, amount): &&&Numbered| {
-            year_before(all, amount).is_some_and(|of| of == year.to_string())
-        };
-        plain.iter().find(is_of).map(|one| **one)
-    };
-    let named = [of(year.checked_sub(1)?), of(year)];
-    let [Some(old), Some(new)] = named else { return Some(None) };
-    Some((old.1.unit == new.1.unit && !old.1.about && !new.1.about).then_some([old, new]))
-}
-
-/// The year that a sentence names last before an amount.
-fn year_before(all: &All, amount: &Amount) -> Option<String> {
-    let said = all.between(amount.sentence?, 0, amount.start);
-    let (before, _) = said.rsplit_once('年')?;
-    let digits: Vec<char> = before.chars().rev().take_while(char::is_ascii_digit).collect();
-    (digits.len() == 4).then(|| digits.into_iter().rev().collect())
-}
-
-fn compares(before: &str) -> bool {
-    before.starts_with(['比', '较']) || holds(before, &["环比", "同比", "相比", "对比"])
-}
-
-/// 48 名，比去年的 40 名增加 6 名: the step against the two amounts before it; the right one, where it is not so.
-fn step_of(
-    all: &All,
-    plain: &[&Numbered],
-    grows: bool,
-    of_last: bool,
-    found: &mut Found,
-) -> Option<Printed> {
-    let [.., (now_at, now), (base_at, base), (at, step)] = plain else { return None };
-    let turned = holds(&now.before, &OLDS);
-    let ((now_at, now), (base_at, base)) = match turned {
-        true => ((base_at, base), (now_at, now)),
-        false => ((now_at, now), (base_at, base)),
-    };
-    if !of_last || now.unit != base.unit || now.about || now.sentence != base.sentence {
-        return None;
-    }
-    let away = now.value.minus(base.value);
-    let away = if grows { away } else { base.value.minus(now.value) };
-    let spread = now.spread() + base.spread();
-    if away.millionths() <= 0 || step.value.fit(away, spread) != Fit::Differs {
-        return None;
-    }
-    let working = Working::Surplus {
-        done: now.printed.clone(),
-        target: base.printed.clone(),
-        away: step.like(away),
-    };
-    let places = [*now_at, *base_at];
-    found.report(all, Class::Inconsistent, (*at, &places), step.like(away), working);
-    Some(away)
-}
 
 /// 其中女性 53 人，占 84.13%; 占总数 63 人的 84.13%.
 pub(super) fn share(
@@ -336,10 +166,31 @@ pub(super) fn share(
         })
     };
     let whole = fitting.or(here.first().copied()).or_else(|| earlier.clone().find(total));
+    let whole = whole.or_else(|| of_neighbours(all, (at, rate), part));
     if let Some(whole) = whole {
         quotient(all, at, part, whole, found);
     }
     true
+}
+
+/// 企业 13.8 万元，占 43.81%；基金会 9.45 万元，占 30.00%: the whole of the other shares of its sentence.
+fn of_neighbours(all: &All, (at, rate): Numbered, part: usize) -> Option<usize> {
+    let unit = all.get(part)?.unit;
+    let amounts = all.of(rate.sentence?);
+    let pairs = amounts.windows(2).filter_map(|pair| match pair {
+        [(_, one), (other, share)] if *other != at && one.unit == unit => {
+            share.before.starts_with('占').then_some((*one, *share))
+        }
+        _ => None,
+    });
+    let pairs: Vec<(&Amount, &Amount)> = pairs.collect();
+    let is_whole = |of: &Amount| {
+        let fits = |(one, share): &(&Amount, &Amount)| {
+            share.value.decimals() > 0 && class(share.value, one.value, of.value, false).is_none()
+        };
+        of.unit == unit && !of.about && pairs.iter().any(fits)
+    };
+    (part.saturating_sub(40)..part).rev().find(|other| all.get(*other).is_some_and(is_whole))
 }
 
 /// A share of the sum of two kinds that leave nothing out, where their whole is not printed.

@@ -33,6 +33,7 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         }
         for (order, one) in amounts.iter().enumerate() {
             rests(all, *one, found);
+            valid(all, sentence, amounts.get(..=order).unwrap_or_default(), found);
             if one.1.unit == Unit::Points {
                 mean(all, *one, amounts.get(..order).unwrap_or_default(), found);
             }
@@ -143,6 +144,31 @@ fn stock(all: &All, [first, more, less, last]: [Numbered; 4], found: &mut Found)
             let target = less.1.printed.clone();
             let working = Working::Surplus { done, target, away: computed.clone() };
             found.report(all, Class::Inconsistent, (last.0, &places), computed, working);
+        }
+        None => {}
+    }
+}
+
+/// 收回 138 份。剔除空白 6 份，有效 132 份: what is left of the amount before, in the sentence or right above it.
+fn valid(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
+    let [.., out, (at, left)] = amounts else { return };
+    let taken = holds(&out.1.before, &["剔除", "扣除", "除去", "作废", "无效"]);
+    let is_rest = holds(&left.before, &["有效", "余", "剩", "实际"]);
+    let same = |one: &Amount| one.unit == left.unit && one.counted() == left.counted();
+    if !taken || !is_rest || !same(out.1) || found.is_checked(*at) || left.about {
+        return;
+    }
+    let above = all.above(sentence, 1);
+    let before = amounts.get(..amounts.len().saturating_sub(2)).unwrap_or_default();
+    let Some(of) = above.iter().chain(before).rev().find(|(_, one)| same(one)) else { return };
+    let right = of.1.value.minus(out.1.value);
+    match away(left.value, right, 0) {
+        Some(true) => found.agree(&[*at, of.0, out.0]),
+        Some(false) => {
+            let computed = left.like(right);
+            let (done, target) = (of.1.printed.clone(), out.1.printed.clone());
+            let working = Working::Surplus { done, target, away: computed.clone() };
+            found.report(all, Class::Inconsistent, (*at, &[of.0, out.0]), computed, working);
         }
         None => {}
     }

@@ -31,6 +31,43 @@ fn growth_is_of_what_is_compared_with_whichever_year_it_is() {
     quiet("人员支出占比由70.9%提高到72.9%。");
 }
 
+/// 138 − 6 = 132; 1467 + 1695 = 3162.
+#[test]
+fn what_was_taken_out_is_no_longer_among_what_is_left() {
+    let text = |left: &str| format!("收回138份，回收率92.00%。剔除空白卷6份，有效卷{left}份。");
+    quiet(&text("132"));
+    one(&text("134"), Inconsistent, "134", "132");
+    let halves = |all: &str| format!("全年探访{all}户次，上半年度1467户次，下半年度1695户次。");
+    quiet(&halves("3162"));
+    one(&halves("3152"), Inconsistent, "3152", "3162");
+}
+
+/// 13.8 ÷ 31.5 = 0.43809…; 9.45 ÷ 31.5 = 0.3; 595 ÷ 4250 = 0.14.
+#[test]
+fn a_share_is_of_the_whole_of_its_neighbours() {
+    let text = |share: &str| {
+        format!(
+            "链接资源31.5万元。按来源划分，企业捐赠13.8万元，占{share}；基金会配捐9.45万元，占30.00%。"
+        )
+    };
+    quiet(&text("43.81%"));
+    one(&text("45.30%"), Inconsistent, "45.30%", "43.81%");
+    let parts = "其中长者2040人次，占48.0%；青少年1275人次，占30.0%；妇女595人次，占15.0%；残障人士340人次，占8.0%。";
+    one(&format!("这一期服务4250人次，{parts}"), Inconsistent, "15.0%", "14.00%");
+}
+
+/// 3416 ÷ 56 = 61; 22 + 19 + 15 = 56.
+#[test]
+fn an_average_is_of_the_whole_that_is_listed_by_kinds() {
+    let text = |mean: &str| {
+        format!(
+            "办了56场活动，平均每个社区8场：健康类22场、亲子类19场、节庆类15场。全年3416人次参加，场均{mean}人次。"
+        )
+    };
+    quiet(&text("61"));
+    one(&text("62"), Inconsistent, "62", "61");
+}
+
 #[test]
 fn of_a_place_there_are_many_numbers() {
     let table = "站点\t剔除\n城关镇\t86\n芦花镇\t71\n";

@@ -4,7 +4,7 @@
 use super::{alarms, found};
 use std::collections::BTreeMap;
 
-const FILES: [&str; 12] = [
+const FILES: [&str; 13] = [
     include_str!("../../golden/report-wordings/1.txt"),
     include_str!("../../golden/report-wordings/2.txt"),
     include_str!("../../golden/report-wordings/3.txt"),
@@ -16,6 +16,7 @@ const FILES: [&str; 12] = [
     include_str!("../../golden/report-wordings/9.txt"),
     include_str!("../../golden/report-wordings/10.txt"),
     include_str!("../../golden/report-wordings/11.txt"),
+    include_str!("../../golden/report-wordings/12.txt"),
     include_str!("../../golden/report-wordings/rates.txt"),
 ];
 
