@@ -43,7 +43,9 @@ fn fits(average: &Amount, sum: &Amount, count: &Amount) -> bool {
 pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
     for (order, (at, average)) in amounts.iter().enumerate() {
         let named = WORDS.iter().find(|(word, ..)| average.before.contains(word));
-        if average.about || (named.is_none() && !holds(&average.before, &["平均"])) {
+        // 每人两到三个 is a range.
+        let range = average.before.ends_with(['到', '至']);
+        if average.about || range || (named.is_none() && !holds(&average.before, &["平均"])) {
             continue;
         }
         let others = amounts.iter().enumerate().filter(|(other, _)| *other != order);

@@ -57,6 +57,9 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         }
         amount.area = area(sentence, &mentions, amount.start, carried);
         amount.time = time(&lasting, read.times.as_slice(), amount, main);
+        if sentence.planned && amount.time.is_empty() {
+            amount.time = "明年".to_owned();
+        }
         amount.role = role(amount);
         let last = done.last();
         if amount.role == Role::Done && (labelled(chars, amount) || listed(chars, last, amount)) {

@@ -81,7 +81,9 @@ fn cells<'a>(all: &All, rows: &'a [Row]) -> Vec<Cell<'a>> {
 }
 
 fn counts(amount: &Amount) -> bool {
-    let counted = !matches!(amount.unit, Unit::Percent | Unit::Months | Unit::Years);
+    let other = [Unit::Percent, Unit::Months, Unit::Years, Unit::Days, Unit::Surface]
+        .contains(&amount.unit);
+    let counted = !other;
     let earlier =
         amount.before.ends_with(['由', '从', '原', '按']) || amount.before.starts_with('按');
     counted && amount.role == Role::Done && !earlier && !amount.about && amount.sentence.is_some()
@@ -102,7 +104,9 @@ fn named_row<'a>(all: &All, cells: &[Cell<'a>], amount: &Amount) -> Option<&'a s
     // Nothing else is counted between the two, and the number is no part or average of it.
     let between = said.get(from + row.len()..)?;
     // What is planned is not yet in a table.
-    if holds(&all.between(sentence, 0, amount.start), &["将", "拟", "下年", "明年"]) {
+    let planned = all.sentences.get(sentence).is_some_and(|one| one.planned);
+    if planned || holds(&all.between(sentence, 0, amount.start), &["将", "拟", "下年", "明年"])
+    {
         return None;
     }
     let without = ["不含", "除", "扣除", "剔除", "不计"];

@@ -95,6 +95,14 @@ pub(super) fn growth(
         (false, true) => (two, one),
         // 182 次，环比 9 月的 160 次上升: the earlier one stands behind.
         (false, false) if !reaches && compares(&two.before) => (two, one),
+        // 上半年 3906 人次，去年同期 3600 人次.
+        (false, false)
+            if holds(&two.before, &OLDS)
+                && !holds(&one.before, &OLDS)
+                && !two.before.contains(['多', '少', '比']) =>
+        {
+            (two, one)
+        }
         (false, false) if matches!(&years, [Some(one), Some(two)] if one > two) => (two, one),
         (false, false) => (one, two),
     };

@@ -154,6 +154,10 @@ fn whole_of(
     let wholes = if here.is_empty() { above } else { here };
     if let Some(whole) = closest(&wholes, parts) {
         let larger = sum > whole.1.value.millionths();
+        // 7 人中，社会工作师 3 人、助理社会工作师 3 人: others have no certificate.
+        if !larger && parts.iter().all(|(_, part)| part.before.contains("工作师")) {
+            return;
+        }
         if larger && overlap(all, sentence) {
             return;
         }
@@ -226,6 +230,13 @@ pub(super) fn balance(all: &All, amounts: &[Numbered], found: &mut Found) {
         let agreed = [of, by].iter().any(|one| one.role == Role::Target);
         let goes = |one: &Amount| holds(&one.before, &["支出", "使用", "花费", "完成"]);
         let fits = of.value.millionths() > by.value.millionths() && !goes(of);
+        // 受理 21 件，成功 15 件，转出 4 件，仍在调解 2 件: the three are the kinds of what stands before them.
+        let all_of = Printed::sum([of.value, by.value, left.value]);
+        let kinds = amounts.iter().take_while(|(one, _)| one < income);
+        if kinds.into_iter().any(|(_, one)| one.value == all_of) {
+            found.agree(&[*at, *income, *spent]);
+            continue;
+        }
         if !is_rest(left) || !same || !plain || agreed || !fits || by.before.contains("其中") {
             continue;
         }
@@ -257,7 +268,7 @@ pub(super) fn balance(all: &All, amounts: &[Numbered], found: &mut Found) {
 /// Holds a whole against its parts.
 pub(super) fn conclude(all: &All, (at, whole): Numbered, parts: &[Numbered], found: &mut Found) {
     // 每次 1.5 小时 is no part of anything.
-    if parts.iter().any(|(_, part)| part.before.contains(['每', '均'])) {
+    if parts.iter().any(|(_, part)| part.before.contains(['每', '均', '各'])) {
         return;
     }
     let sum = Printed::sum(parts.iter().map(|(_, amount)| amount.value));

@@ -10,6 +10,7 @@ mod adding;
 mod amount;
 mod areas;
 mod averages;
+mod by_area;
 mod columns;
 mod context;
 mod crossed;

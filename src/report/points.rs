@@ -104,20 +104,20 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                 continue;
             }
             if bracket || holds(&said, &["满分", "权重"]) {
-                // 9.06 分；购买方（20 分）：18.7 分: a name before the bracket is of the score behind it.
+                // 购买方（20 分）：18.7 分: a name before the bracket is of the score behind it.
                 let named = said.trim_end_matches(['（', '满', '分']);
                 let leads = said.ends_with(['（', '分']) && named.ends_with(char::is_alphabetic);
-                let next = amounts.get(order + 1);
-                let next = next.filter(|_| !said.ends_with('（') || order == 0 || leads);
+                let may_lead = !said.ends_with('（') || order == 0 || leads;
+                let next = amounts.get(order + 1).filter(|_| may_lead);
                 let before = order.checked_sub(1).and_then(|at| amounts.get(at));
                 let before = before.filter(|(at, _)| !caps.contains(at) && !leads);
                 caps.push(*at);
                 let free = |(_, next): &&(usize, &Amount)| {
-                    !all.between(sentence, amount.end, next.start).ends_with('（')
+                    let said = all.between(sentence, amount.end, next.start);
+                    !said.ends_with('（') && !said.starts_with(['至', '到', '以'])
                 };
-                let of = before
-                    .or(next.filter(free))
-                    .filter(|(_, of)| of.unit == Unit::Points && !of.about);
+                let of = before.or(next.filter(free));
+                let of = of.filter(|(_, of)| of.unit == Unit::Points && !of.about);
                 if let Some((of, score)) = of {
                     cap(all, (*of, score), amount, *at, found);
                     // 制度建设 9 分（满分 10 分） is a score without a word that says so.

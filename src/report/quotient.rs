@@ -99,7 +99,7 @@ pub(super) fn feasible(all: &All, at: usize, whole: usize, found: &mut Found) {
         let fits = rate.value.fit_percent(of.value, whole.value, false) != Fit::Differs;
         counts && whole.sentence.is_some() && rate.value.decimals() > 0 && fits
     };
-    let part = (at.saturating_sub(10)..whole).rev().find(|at| all.get(*at).is_some_and(is_whole));
+    let part = (at.saturating_sub(30)..whole).rev().find(|at| all.get(*at).is_some_and(is_whole));
     if let Some(of) = part {
         return quotient(all, at, whole, of, found);
     }

@@ -21,7 +21,7 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             let bound = holds(&rate.before, &["高于", "低于", "优于", "好于", "不少于", "约定"])
                 && rate.after.starts_with('的');
             // 五项完成率平均为 105.3% is of rates.
-            let bound = bound || rate.before.contains("平均");
+            let bound = bound || holds(&rate.before, &["平均", "均为"]);
             if rate.unit != Unit::Percent || order < listed || bound {
                 continue;
             }
@@ -142,7 +142,8 @@ fn completion(
         return true;
     }
     // 应到 35 人，实到 31 人，请假 4 人，出席率 88.57%: those who were not there are no part of it.
-    let absent = |amount: &Amount| holds(&amount.before, &["请假", "缺席", "缺勤", "未到"]);
+    let away = ["请假", "缺席", "缺勤", "未到", "核减", "剔除", "扣减"];
+    let absent = |amount: &Amount| holds(&amount.before, &away);
     let absent = |amount: &Amount| rate.before.contains('率') && absent(amount);
     let mut done = near.iter().rev().filter(|(_, amount)| !absent(amount));
     let done = done.find(|(_, amount)| amount.role == Role::Done && counts(amount));

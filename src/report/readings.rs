@@ -13,6 +13,8 @@ type Numbered<'a> = (usize, &'a Amount);
 
 /// How many amounts on each side are looked at.
 const NEAR: usize = 9;
+/// Cells that are tried.
+const CELLS: usize = 400;
 /// The longest run of amounts that is added.
 const RUN: usize = 6;
 
@@ -34,7 +36,9 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         let Some((at, around)) = beside(all, finding) else { return true };
         let Some(amount) = all.get(at) else { return true };
         let reading = match (of_two, of_parts) {
-            (true, _) if amount.unit == Unit::Percent => rate(amount, &around, finding),
+            (true, _) if amount.unit == Unit::Percent => {
+                rate(amount, &around, finding).or_else(|| of_cell(all, at, amount, &around))
+            }
             (_, true) => sum(at, amount, &around, finding),
             _ => None,
         };
@@ -83,7 +87,12 @@ fn rate(rate: &Amount, around: &[Numbered], told: &Finding) -> Option<Vec<usize>
     let said = [rate.before.as_str(), rate.after.as_str()].concat();
     let grows = holds(&said, &words) || rate.before == "的";
     let none = |one: &Amount| one.unit == Unit::None;
-    let alike = |one: &Amount, two: &Amount| one.unit == two.unit || none(one) || none(two);
+    // 52 份 of an inquiry are persons.
+    let sheets =
+        |one: &Amount, two: &Amount| one.unit == Unit::Persons && two.printed.ends_with('份');
+    let alike = |one: &Amount, two: &Amount| {
+        one.unit == two.unit || none(one) || none(two) || sheets(one, two)
+    };
     for (at, (part, one)) in counted.iter().enumerate() {
         for (whole, of) in counted.iter().enumerate().filter(|(other, _)| *other != at) {
             let (whole, of) = (of.0, (whole, of.1));
@@ -127,6 +136,23 @@ fn rate(rate: &Amount, around: &[Numbered], told: &Finding) -> Option<Vec<usize>
     None
 }
 
+/// 合计 250 in a table, and further on 目标 245 个，完成率 102.0%: one of the two last before the rate, and a cell.
+fn of_cell(all: &All, at: usize, rate: &Amount, around: &[Numbered]) -> Option<Vec<usize>> {
+    let before = around.iter().rev().filter(|(one, of)| *one < at && of.unit != Unit::Percent);
+    let near: Vec<&Numbered> = before.take(2).collect();
+    let cells = all.amounts.iter().enumerate().rev().take_while(|(_, one)| one.sentence.is_none());
+    let mut cells = cells.take(CELLS).filter(|(_, one)| !one.value_is_percent());
+    let fits = |part: Printed, whole: Printed| {
+        let fit = rate.value.fit_percent(part, whole, false);
+        matches!(fit, Fit::Same | Fit::AtDigits) && rate.value.decimals() > 0
+    };
+    cells.find_map(|(cell, of)| {
+        let one =
+            near.iter().find(|(_, one)| fits(of.value, one.value) || fits(one.value, of.value));
+        one.map(|(one, _)| vec![*one, cell])
+    })
+}
+
 /// The run of amounts that comes to a total.
 fn sum(at: usize, total: &Amount, around: &[Numbered], told: &Finding) -> Option<Vec<usize>> {
     let alike = around.iter().filter(|(other, one)| {
@@ -139,6 +165,18 @@ fn sum(at: usize, total: &Amount, around: &[Numbered], told: &Finding) -> Option
         let beside = from + run.len() == next || *from == next;
         beside || run.iter().any(|(_, one)| told.others.contains(&one.place))
     });
+    // 个案档案 8 份，合格 7 份；小组档案 6 份，合格 5 份；合计 14 份: one of each part.
+    let apart = |one: &&Numbered, two: &&Numbered| one.1.part != two.1.part && one.0 < two.0;
+    let before: Vec<&Numbered> = alike.iter().filter(|(one, _)| *one < at).copied().collect();
+    for (order, one) in before.iter().enumerate() {
+        let two = before.iter().skip(order + 1).find(|two| {
+            let sum = Printed::sum([one.1.value, two.1.value]).millionths();
+            apart(one, two) && sum == total.value.millionths()
+        });
+        if let Some(two) = two {
+            return Some(vec![one.0, two.0]);
+        }
+    }
     let mut runs = run;
     let run = runs.find(|(_, run)| {
         let sum = Printed::sum(run.iter().map(|(_, one)| one.value));

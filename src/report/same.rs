@@ -1,13 +1,14 @@
 //! The same quantity twice: text against text, text against tables.
 
 use super::amount::{Amount, Role};
+use super::by_area::{areas, is_near};
 use super::finding::{Beside, Class, Finding, Working};
 use super::found::{All, Found};
 use super::letters::is_numeral;
 use super::quotient::class;
 use super::turned::turned;
 use super::words::{Unit, holds, key};
-use crate::number::{Printed, sort_by_key};
+use crate::number::Printed;
 use std::collections::HashMap;
 
 /// A value of a table.
@@ -161,6 +162,7 @@ const SHORT: [&str; 12] = [
 /// Judges every amount of the sentences against the tables, then against the others.
 pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
     let mut seen: HashMap<String, usize> = HashMap::new();
+    let many = of_many(all);
     let mut in_areas = HashMap::new();
     for (at, amount) in all.amounts.iter().enumerate() {
         let divided = |at: usize| all.get(at).is_some_and(|one| one.over_next);
@@ -187,10 +189,13 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
                 in_areas.entry((amount.key.clone(), amount.unit)).or_default();
             areas.entry(amount.area.clone()).or_insert(at);
         }
-        let of = [amount.key.as_str(), &amount.area, &amount.time].join("|");
-        let name = format!("{of}|{}|{}", amount.unit as u8, amount.role as u8);
+        let name = name(amount);
+        let several = many.contains_key(&name);
         let first = *seen.entry(name).or_insert(at);
         let Some(other) = all.get(first).filter(|_| first != at) else { continue };
+        if several && !turned(&amount.printed, &other.printed) {
+            continue;
+        }
         let (one, two) = (amount.value, other.value);
         let near = (one.minus(two).magnitude().millionths() * 2)
             <= one.half_step().max(two.half_step()) * 2;
@@ -208,6 +213,11 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         // A rate that was held against amounts of its own is of those.
         let rates = amount.unit == Unit::Percent;
         if rates && (found.is_checked(at) || found.is_checked(first)) && one != two {
+            continue;
+        }
+        // 干部问卷回收 18 份，两类合计回收 130 份: one is of all of them.
+        let sums = |one: &Amount| holds(&one.before, &["合计", "两类", "两项", "总计"]);
+        if sums(amount) != sums(other) {
             continue;
         }
         // Parts of two wholes are two.
@@ -235,55 +245,29 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
     areas(all, &in_areas, found);
 }
 
-/// The amounts of each quantity by their area.
-type InAreas = HashMap<(String, Unit), HashMap<String, usize>>;
+/// Under which name an amount is compared.
+fn name(amount: &Amount) -> String {
+    let of = [amount.key.as_str(), &amount.area, &amount.time].join("|");
+    format!("{of}|{}|{}", amount.unit as u8, amount.role as u8)
+}
 
-/// What the text says of each area against what it says of all of them.
-fn areas(all: &All, in_areas: &InAreas, found: &mut Found) {
-    let plain = |area: &str| !area.is_empty() && !area.contains('+');
-    let mut every: Vec<&str> = Vec::new();
-    for area in in_areas.values().flat_map(HashMap::keys).filter(|area| plain(area)) {
-        if !every.contains(&area.as_str()) && every.len() < 40 {
-            every.push(area);
+/// 长者建档 51 人，儿童建档 33 人，残障建档 27 人: a name that has three numbers or more is of several things.
+fn of_many(all: &All) -> HashMap<String, usize> {
+    let mut values: HashMap<String, usize> = HashMap::new();
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for amount in all.amounts.iter().filter(|one| one.own && one.sentence.is_some()) {
+        let name = name(amount);
+        let value = format!("{name}|{}", amount.value.millionths());
+        if seen.insert(value, 0).is_none() {
+            *values.entry(name).or_insert(0) += 1;
         }
     }
-    let mut totals: Vec<(&usize, Vec<usize>)> = Vec::new();
-    for areas in in_areas.values() {
-        let Some(total) = areas.get("") else { continue };
-        let mut parts: Vec<usize> =
-            areas.iter().filter(|(area, _)| plain(area)).map(|(_, at)| *at).collect();
-        sort_by_key(&mut parts, |at| *at);
-        if parts.len() >= 2 && parts.len() == every.len() {
-            totals.push((total, parts));
-        }
-    }
-    sort_by_key(&mut totals, |(total, _)| **total);
-    for (total, parts) in totals {
-        let Some(amount) = all.get(*total) else { continue };
-        let amounts = || parts.iter().filter_map(|part| all.get(*part));
-        let sum = Printed::sum(amounts().map(|part| part.value));
-        if sum.millionths() == amount.value.millionths() {
-            found.agree(&[*total]);
-            found.agree(&parts);
-        } else if is_near(sum, amount.value) {
-            let parts_said = amounts().map(|part| part.printed.clone()).collect();
-            let working = Working::Sum { parts: parts_said };
-            found.report(all, Class::Inconsistent, (*total, &parts), amount.like(sum), working);
-        }
-    }
+    values.retain(|_, count| *count >= 3);
+    values
 }
 
 fn is_part(all: &All, amount: &Amount) -> bool {
     amount.sentence.is_some_and(|at| all.between(at, 0, amount.start).contains("其中"))
-}
-
-/// Whether two values are so near that one may be a slip of the other.
-fn is_near(one: Printed, two: Printed) -> bool {
-    let (small, large) = match one.millionths() < two.millionths() {
-        true => (one.millionths(), two.millionths()),
-        false => (two.millionths(), one.millionths()),
-    };
-    small > 0 && (large <= small * 2 || large == small * 10)
 }
 
 /// 城关镇 61: of a place there are many numbers.
@@ -312,7 +296,7 @@ pub(super) fn comparable(amount: &Amount) -> bool {
     if (key.starts_with(is_numeral) && count <= 3) || (key.ends_with('时') && count <= 4) {
         return false;
     }
-    if is_place(key) {
+    if is_place(key) || key.contains(['每', '均']) {
         return false;
     }
     let short = key.chars().count() < 3 && !SHORT.contains(&key);

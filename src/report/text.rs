@@ -2,7 +2,7 @@
 //! joined again.
 
 use super::areas;
-use super::letters::{is_digit, is_numeral};
+use super::letters::{holds, is_digit, is_numeral};
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub(super) struct Sentence {
     pub section: usize,
     /// The areas that the headings above it name.
     pub areas: Vec<String>,
+    /// Whether a heading above says that it is about what is planned.
+    pub planned: bool,
 }
 
 /// Sentences are cut here, so that looking around in one stays cheap.
@@ -182,21 +184,24 @@ struct Sentences {
     done: Vec<Sentence>,
     open: Sentence,
     /// The headings above, with their levels and the areas they name.
-    headings: Vec<(u8, Vec<String>)>,
+    headings: Vec<(u8, Vec<String>, bool)>,
     quoted: bool,
 }
 
 impl Sentences {
     fn heading(&mut self, level: u8, line: &[char]) {
-        self.headings.retain(|(above, _)| *above < level);
-        self.headings.push((level, areas::named(line)));
+        self.headings.retain(|(above, ..)| *above < level);
+        let said: String = line.iter().collect();
+        let planned = holds(&said, &["计划", "安排", "打算", "下一步", "下年度"]);
+        self.headings.push((level, areas::named(line), planned));
         self.open.section += 1;
         self.set_areas();
     }
 
     fn set_areas(&mut self) {
-        let named = self.headings.iter().rev().find(|(_, areas)| !areas.is_empty());
-        self.open.areas = named.map(|(_, areas)| areas.clone()).unwrap_or_default();
+        let named = self.headings.iter().rev().find(|(_, areas, _)| !areas.is_empty());
+        self.open.areas = named.map(|(_, areas, _)| areas.clone()).unwrap_or_default();
+        self.open.planned = self.headings.iter().any(|(.., planned)| *planned);
     }
 
     fn take(&mut self, char: char, at: usize) {
@@ -250,6 +255,7 @@ impl Sentences {
             paragraph: self.open.paragraph,
             section: self.open.section,
             areas: self.open.areas.clone(),
+            planned: self.open.planned,
             ..Sentence::default()
         };
         let ended = std::mem::replace(&mut self.open, next);

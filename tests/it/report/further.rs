@@ -204,3 +204,41 @@ fn a_cap_in_a_bracket_is_of_the_score_behind_it() {
     let text = "（1）基础建设 满分20分 得18分\n（2）服务产出 满分25分 得26分\n";
     one(text, Impossible, "26", "25");
 }
+
+/// 46 ÷ 52 = 0.88461…; 29 ÷ 52 = 0.55769…; 8 + 6 = 14; 250 ÷ 245 = 1.02040….
+#[test]
+fn what_a_careful_reader_takes_for_right_is_right() {
+    let asked = "收回有效问卷52份。受访者中女34人、男18人；60岁及以上29人，占55.8%。";
+    quiet(&format!("{asked}对场地环境满意的46人，满意率88.5%。"));
+    quiet("个案档案8份，合格7份，合格率87.50%；小组档案6份，合格5份，合格率83.33%；两类合计14份。");
+    let table = "站点\t目标\t完成\n东站\t120\t124\n西站\t125\t126\n合计\t245\t250\n";
+    quiet(&format!("{table}\n个案指标两站合计245个，完成率102.0%。"));
+    quiet("受理21件，调解成功15件，转司法所4件，仍在调解2件。");
+    quiet("上期协议12个，本期10个，完成率两期均为100%。");
+    quiet("末期评估得82.8分，等级为良好（80分至不足90分）。");
+    // 3906 − 3600 = 306, and 306 ÷ 3600 = 0.085.
+    quiet("本站上半年服务3906人次，去年同期3600人次，增长8.5%。");
+}
+
+#[test]
+fn a_name_of_three_numbers_is_of_several_things() {
+    let groups = "长者方面，建档51人；\n儿童方面，建档33人；\n残障方面，建档27人。";
+    quiet(groups);
+}
+
+#[test]
+fn what_a_heading_plans_is_not_held_against_what_was_done() {
+    let text = "全年个案服务完成13个。\n\n七、下半年安排\n个案服务完成15个，活动25场。\n";
+    quiet(text);
+    let done = text.replace("七、下半年安排", "七、整体完成情况");
+    one(&done, Contradiction, "15", "13");
+}
+
+/// The station of the row did 33; of 30 m² the table says nothing, and what will be done is not in it.
+#[test]
+fn a_surface_or_a_plan_is_no_cell() {
+    let table = "社区\t中期完成\n绣衣坊\t33\n柳巷\t41\n";
+    quiet(&format!("{table}\n绣衣坊场均人数最少，活动室只有30平方米。"));
+    quiet(&format!("{table}\n明年绣衣坊中期完成30场。"));
+    one(&format!("{table}\n绣衣坊中期完成30场。"), Contradiction, "30", "33");
+}
