@@ -2,12 +2,25 @@
 
 use super::amount::{Amount, Role};
 use super::found::All;
+use super::words::Unit;
 use crate::number::Printed;
 
 type Numbered<'a> = (usize, &'a Amount);
 
+/// The parts of a total that are not said of its own kind right before it: lines, the sentence above, bare numbers.
+pub(super) fn elsewhere<'a>(
+    all: &'a All,
+    sentence: usize,
+    total: &Amount,
+    before: &[Numbered<'a>],
+) -> Vec<Numbered<'a>> {
+    let lines = lines_above(all, sentence, total);
+    let above = if lines.is_empty() { listed_above(all, sentence, total) } else { lines };
+    if above.is_empty() { bare_list(before) } else { above }
+}
+
 /// 甲站 8 个，乙站 7 个。合计 15 个: all the amounts of the sentence above, where they are of one unit and near the total.
-pub(super) fn listed_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Numbered<'a>> {
+fn listed_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Numbered<'a>> {
     if total.before.contains("其中") {
         return Vec::new();
     }
@@ -24,7 +37,7 @@ pub(super) fn listed_above<'a>(all: &'a All, sentence: usize, total: &Amount) ->
 }
 
 /// 1.工资 20 元；2.活动 5 元；以上两项合计 25 元: the first amount of its unit in each of as many lines above.
-pub(super) fn lines_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Numbered<'a>> {
+fn lines_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Numbered<'a>> {
     let said = total.before.split(['以', '上']).next_back().unwrap_or_default();
     let count = said.chars().next().and_then(|char| "一二三四五六七八九十".find(char));
     // Each of these characters takes three bytes.
@@ -41,4 +54,13 @@ pub(super) fn lines_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> 
 pub(super) fn last_two(key: &str) -> String {
     let last: Vec<char> = key.chars().rev().take(2).collect();
     last.into_iter().rev().collect()
+}
+
+/// 1 月 205、2 月 168、3 月 243，合计 616 人次: numbers without a unit in a row right before the total.
+fn bare_list<'a>(before: &[Numbered<'a>]) -> Vec<Numbered<'a>> {
+    let before = before.iter().rev();
+    let bare = before.take_while(|(_, one)| one.unit == Unit::None && one.role == Role::Done);
+    let mut parts: Vec<Numbered<'a>> = bare.copied().collect();
+    parts.reverse();
+    if parts.len() >= 3 && parts.iter().all(|(_, one)| !one.about) { parts } else { Vec::new() }
 }

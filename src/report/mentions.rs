@@ -70,8 +70,9 @@ pub(super) fn judge(all: &All, found: &mut Found) {
     // What a table says stands first, wherever it is.
     let cells = all.amounts.iter().enumerate();
     for (at, cell) in cells.filter(|(_, one)| one.sentence.is_none() && one.own) {
-        if cell.role == Role::Done && cell.key.chars().count() >= 2 {
-            known.take(all, cell.key.clone(), at);
+        let name = cell.key.split(['（', '(']).next().unwrap_or_default();
+        if cell.role == Role::Done && name.chars().count() >= 2 {
+            known.take(all, name.to_owned(), at);
         }
     }
     for (at, amount) in all.amounts.iter().enumerate().filter(|(_, one)| counts(one)) {

@@ -117,7 +117,8 @@ pub fn check_for(
     crossed::judge(&all, &rows, &mut found);
     halves(&all, &mut found);
     names::judge(&all, &lists, &mut found.findings);
-    spelling::judge(&all, &mut found.findings);
+    let labels: Vec<(&str, finding::Place)> = rows.iter().filter_map(tables::Row::named).collect();
+    spelling::judge(&all, &labels, &mut found.findings);
     let ordinals = ordinals::ordinals(&rows, &all.amounts);
     let stated = stated::stated(&all, &found, station, scheme);
     Ok(Report { stated, ..report(&all, found, &ordinals) })

@@ -1,8 +1,9 @@
 //! Which two stated amounts a percentage is of: an amount and its target, wherever they stand around it.
 
 use super::amount::{Amount, Role};
-use super::found::All;
-use super::quotient::class;
+use super::finding::{Class, Working};
+use super::found::{All, Found};
+use super::quotient::{class, conclude};
 use super::words::{Unit, holds};
 use crate::number::Printed;
 
@@ -59,7 +60,9 @@ pub(super) fn both_stated(
     let other = near.iter().rev().find(alike);
     if let Some((other, one)) = other {
         let fits = |part: &Amount, whole: &Amount| {
-            class(rate.value, part.value, whole.value, false).is_none_or(|class| !class.is_alarm())
+            // What is cut off is of the two as well.
+            let class = class(rate.value, part.value, whole.value, false);
+            class.is_none_or(|class| !class.is_alarm() || class == Class::Truncated)
         };
         if fits(done, one) {
             return Some((part, *other));
@@ -112,4 +115,39 @@ pub(super) fn spelled_out(all: &All, rate: &Amount, after: &[Numbered]) -> Optio
     let short = said.chars().count() <= 12 && among.chars().count() <= 10;
     (leads && short && among.contains('中') && of.unit == one.unit && counts(of) && counts(one))
         .then_some((*part, *whole))
+}
+
+/// 很满意 61 份、满意 24 份……满意率 94.44%: of both kinds together, of the amount before them.
+pub(super) fn satisfied(
+    all: &All,
+    (at, rate): Numbered,
+    before: &[Numbered],
+    found: &mut Found,
+) -> bool {
+    let very =
+        |(_, one): &Numbered| ["很满意", "非常满意"].iter().any(|word| one.before.ends_with(word));
+    let Some(first) = before.iter().rposition(very) else { return false };
+    let [(many, one), (more, two), ..] = before.get(first..).unwrap_or_default() else {
+        return false;
+    };
+    let whole = before.get(..first).unwrap_or_default().iter().rev();
+    let above = all.above(rate.sentence.unwrap_or_default(), 1);
+    let mut whole = whole.chain(above.iter().rev()).filter(|(_, of)| {
+        of.counted() == one.counted() && of.value.millionths() >= one.value.millionths()
+    });
+    let Some((whole, of)) = whole.next().filter(|_| two.before == "满意") else { return false };
+    // 满意率（很满意加满意）95%: what stands in the bracket is no name of its own.
+    let called = before.last().is_some_and(|(_, last)| {
+        let said = all.between(rate.sentence.unwrap_or_default(), last.end, rate.start);
+        last.unit != Unit::Percent && last.sentence == rate.sentence && said.contains("满意率")
+    });
+    if !called || one.about || two.about || of.about {
+        return false;
+    }
+    let sum = Printed::sum([one.value, two.value]);
+    let part = format!("{} + {}", one.printed, two.printed);
+    let working = Working::Quotient { part, whole: of.printed.clone() };
+    let values = (rate.value, sum, of.value);
+    conclude(all, (at, &[*many, *more, *whole]), values, false, working, found);
+    true
 }

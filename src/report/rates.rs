@@ -4,7 +4,7 @@ use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::growth::growth;
-use super::pairs::{behind, both_stated, of_kind, of_whole, spelled_out};
+use super::pairs::{behind, both_stated, of_kind, of_whole, satisfied, spelled_out};
 use super::quotient::{class, conclude, feasible, quotient};
 use super::same::Known;
 use super::shares::{share, whole_of_shares};
@@ -39,6 +39,9 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             }
             if let Some((part, whole)) = spelled_out(all, rate, after) {
                 quotient(all, *at, part, whole, found);
+                continue;
+            }
+            if satisfied(all, (*at, rate), before, found) {
                 continue;
             }
             let judged = fraction(all, *at, before, after, found)

@@ -24,6 +24,8 @@ const ALIKE: &str = "荫阴银音 鞍安岸 花华桦 禾和河荷合 芦炉路�
 莲连联涟 英映盈迎 石时 沙砂纱 景京菁静 永咏涌勇 东冬栋 福富 瑞睿 芝枝 桥乔侨 金锦津 桂贵 里利丽荔理 牛午 未末 己已 土士 \
 大太 百白 石右 坑抗 沥历 兴星 和禾 泉全 柳刘 溪奚 坊方芳 仁人 明鸣名 康抗 爱艾 城成诚 海梅 长常 江姜 口扣 茅芧 望旺 蓼廖 \
 绣锈秀 樟漳章彰 滘窖 榄缆 涵函 钟种 芳苏 淞松 枝只 陂坡 圩墟 埔浦 寮廖";
+/// Names of tables and lists that are looked for with another character.
+const LISTED: usize = 40;
 /// Names looked at in a text.
 const MOST: usize = 400;
 
@@ -36,8 +38,8 @@ struct Use {
 }
 
 /// Finds the names that are written in two ways and are not told of yet.
-pub(super) fn judge(all: &All, findings: &mut Vec<Finding>) {
-    let mut names = names(all);
+pub(super) fn judge(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Finding>) {
+    let mut names = names(all, labels);
     sort_by_key(&mut names, |one| one.place);
     let mut firsts: HashMap<String, usize> = HashMap::new();
     for (at, name) in names.iter().enumerate() {
@@ -123,7 +125,7 @@ impl Names {
 
 /// Every name of a text: of two or three characters before what stands behind names, with it, and of three or four in a
 /// list of names.
-fn names(all: &All) -> Vec<Use> {
+fn names(all: &All, labels: &[(&str, Place)]) -> Vec<Use> {
     let mut names = Names::default();
     for sentence in &all.sentences {
         for at in 0..sentence.chars.len() {
@@ -159,7 +161,42 @@ fn names(all: &All) -> Vec<Use> {
             }
         }
     }
+    alike(all, labels, &mut names);
     names.all
+}
+
+/// 锈衣坊 of a sentence where a row of a table is called 绣衣坊, or a list names it: with a character that sounds the same.
+fn alike(all: &All, labels: &[(&str, Place)], names: &mut Names) {
+    let listed =
+        names.all.iter().filter(|one| one.listed).map(|one| (one.name.as_str(), one.place));
+    let mut known: Vec<(Vec<char>, Place)> = Vec::new();
+    for (name, place) in labels.iter().copied().chain(listed) {
+        let chars: Vec<char> = name.chars().collect();
+        let plain = chars.iter().all(|char| is_name(*char));
+        let is_new = !known.iter().any(|(one, _)| *one == chars);
+        if (3..=4).contains(&chars.len()) && plain && known.len() < LISTED && is_new {
+            known.push((chars, place));
+        }
+    }
+    for sentence in all.sentences.iter().filter(|_| !known.is_empty()) {
+        for length in [3, 4] {
+            for (at, window) in sentence.chars.windows(length).enumerate() {
+                let one = known.iter().find(|(one, _)| {
+                    let differ = one.iter().zip(window).filter(|(one, two)| one != two).count();
+                    one.len() == length && differ == 1
+                });
+                let is_known = known.iter().any(|(one, _)| one == window);
+                let Some((one, first)) = one.filter(|_| !is_known) else { continue };
+                let (name, other): (String, String) =
+                    (window.iter().collect(), one.iter().collect());
+                if sounds_alike(&name, &other) {
+                    let place = place(sentence, at, length);
+                    names.take(other, *first, true);
+                    names.take(name, place, false);
+                }
+            }
+        }
+    }
 }
 
 fn place(sentence: &Sentence, at: usize, length: usize) -> Place {

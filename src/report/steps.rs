@@ -191,7 +191,7 @@ fn rests(all: &All, (at, rest): Numbered, found: &mut Found) {
     if alike.iter().any(|(_, one)| holds(&one.before, &["结余", "余额", "结存"])) {
         return;
     }
-    let comes = called(&["收入", "到账", "拨款", "资金", "预算", "总经费"]);
+    let comes = called(&["收入", "到账", "拨款", "资金", "预算", "总经费", "合同", "服务经费"]);
     let goes = called(&["支出", "使用", "支付", "花费"]);
     let away_of = |of: &Numbered, by: &Numbered| of.1.value.minus(by.1.value);
     let right = comes.iter().find_map(|of| {

@@ -5,7 +5,7 @@ use super::averages::averages;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::kinds::{balance, closest, conclude, kinds, opposites, overlap};
-use super::listed::{last_two, lines_above, listed_above};
+use super::listed::{elsewhere, last_two};
 use super::words::{Unit, holds, key};
 use crate::number::Printed;
 
@@ -154,10 +154,9 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             .filter(|(_, amount)| !amount.before.contains(['每', '均']))
             .filter(|(_, amount)| !other_things(amount))
             .collect();
-        let above = match lines_above(all, sentence, total) {
-            above if above.is_empty() && same.is_empty() => listed_above(all, sentence, total),
-            above => above,
-        };
+        let above = elsewhere(all, sentence, total, amounts.get(..end).unwrap_or_default());
+        let above =
+            if same.is_empty() || total.before.contains("以上") { above } else { Vec::new() };
         let same: Vec<&Numbered> = if above.is_empty() { same } else { above.iter().collect() };
         let last = last_two(&noun);
         // 一季度 86 人，二季度 94 人 are of the time alone.

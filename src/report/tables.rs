@@ -44,8 +44,14 @@ const WIDEST: usize = 200;
 impl Row {
     /// What the row is called: its first cell that is no number.
     pub(super) fn label(&self) -> &str {
+        self.named().map_or("", |(name, _)| name)
+    }
+
+    /// The same with its place, where there is one.
+    pub(super) fn named(&self) -> Option<(&str, Place)> {
         let mut named = self.cells.iter().filter(|cell| cell.amount.is_none());
-        named.find(|cell| cell.text.chars().count() >= 2).map_or("", |cell| cell.text.as_str())
+        let cell = named.find(|cell| cell.text.chars().count() >= 2)?;
+        Some((cell.text.as_str(), cell.place))
     }
 
     pub(super) fn head(&self, column: usize) -> (&str, &str) {

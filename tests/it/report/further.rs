@@ -28,7 +28,7 @@ fn growth_is_of_what_is_compared_with_whichever_year_it_is() {
     quiet("申请36.00万元，比今年的34.50万元增加1.50万元，增长4.35%。");
     let text = "今年购买服务经费42.00万元，明年拟申请46.20万元，增加4.40万元。";
     one(text, Inconsistent, "4.40万", "4.20万");
-    quiet("人员支出占比由70.9%提高到72.9%。");
+    quiet("人员支出由33.2万元增加到36.1万元，占经费支出的比重由70.9%提高到72.9%。");
 }
 
 /// 138 − 6 = 132; 1467 + 1695 = 3162.
@@ -174,6 +174,9 @@ fn a_sum_beyond_its_whole_is_right_where_some_are_counted_twice() {
     quiet(
         "受益居民412人，其中老年人188人、儿童121人、残疾人154人。部分残疾人同时属于老年人，故有重复。",
     );
+    let groups = "受益居民412人。老年人188人、儿童121人、残疾人154人";
+    quiet(&format!("{groups}，三类有交叉。"));
+    one(&format!("{groups}。"), Inconsistent, "412", "463");
     let text = "受益居民412人，其中老年人188人、儿童121人、残疾人154人。";
     one(text, Inconsistent, "412", "463");
 }
@@ -212,7 +215,7 @@ fn what_a_careful_reader_takes_for_right_is_right() {
     quiet(&format!("{asked}对场地环境满意的46人，满意率88.5%。"));
     quiet("个案档案8份，合格7份，合格率87.50%；小组档案6份，合格5份，合格率83.33%；两类合计14份。");
     let table = "站点\t目标\t完成\n东站\t120\t124\n西站\t125\t126\n合计\t245\t250\n";
-    quiet(&format!("{table}\n个案指标两站合计245个，完成率102.0%。"));
+    quiet(&format!("{table}\n个案指标两站合计245个，完成率102.0%；小组指标合计86个，完成率100%。"));
     quiet("受理21件，调解成功15件，转司法所4件，仍在调解2件。");
     quiet("上期协议12个，本期10个，完成率两期均为100%。");
     quiet("末期评估得82.8分，等级为良好（80分至不足90分）。");
@@ -241,4 +244,30 @@ fn a_surface_or_a_plan_is_no_cell() {
     quiet(&format!("{table}\n绣衣坊场均人数最少，活动室只有30平方米。"));
     quiet(&format!("{table}\n明年绣衣坊中期完成30场。"));
     one(&format!("{table}\n绣衣坊中期完成30场。"), Contradiction, "30", "33");
+}
+
+/// (61 + 24) ÷ 90 = 0.94444…; 205 + 168 + 243 = 616; 717 ÷ 1536 = 0.46679…; 19 ÷ 21 = 0.90476….
+#[test]
+fn both_kinds_of_the_satisfied_bare_numbers_and_cells_are_parts_and_wholes() {
+    let asked = |rate: &str| {
+        format!("回收90份，其中很满意61份、满意24份、一般5份，满意率（很满意加满意）{rate}。")
+    };
+    quiet(&asked("94.44%"));
+    one(&asked("95.00%"), Inconsistent, "95.00%", "94.44%");
+    let months = |sum: &str| format!("服务人次：1月205、2月168、3月243，合计{sum}人次。");
+    quiet(&months("616"));
+    one(&months("661"), Inconsistent, "661", "616");
+    let table = "季度\t人次\n一季度\t312\n二季度\t405\n三季度\t378\n四季度\t441\n全年\t1536\n";
+    quiet(&format!("{table}\n上半年717人次，占全年46.7%。"));
+    one(&format!("{table}\n上半年717人次，占全年46.6%。"), Truncated, "46.6%", "46.68%");
+    let text = "困境儿童建档21名，按计划完成季度评估的19名，完成率90.47%。";
+    one(text, Truncated, "90.47%", "90.48%");
+}
+
+#[test]
+fn a_row_of_a_table_is_called_the_same_in_the_text() {
+    let table = "社区\t场次\n绣衣坊\t7\n南货场\t9\n";
+    let text = format!("{table}\n锈衣坊场次最少，原因是活动室太小。");
+    told(&text, &[(Class::Name, "锈衣坊", "绣衣坊")]);
+    quiet(&format!("{table}\n绣衣坊场次最少，原因是活动室太小。"));
 }
