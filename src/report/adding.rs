@@ -1,5 +1,6 @@
 //! Judges the tables of a text: each rate against the two amounts before it, each total against the rows above it.
 
+use super::amount::Amount;
 use super::columns::Reckoned;
 use super::finding::{Class, Finding, Working};
 use super::found::{All, Found};
@@ -7,6 +8,9 @@ use super::quotient::{class, quotient};
 use super::tables::{Row, Total, of_rate};
 use super::words::{Unit, holds};
 use crate::number::{Fit, Printed};
+
+/// Sums told already that are looked at again below them.
+const MOST_TOLD: usize = 20;
 
 pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
     for row in rows {
@@ -79,10 +83,10 @@ fn reckoned(all: &All, row: &Row, found: &mut Found) {
             let working = Working::Growth { before: from, now: to };
             let values = (of.value, away, before.value);
             super::quotient::conclude(all, (at, &[new, old]), values, false, working, found);
-        } else if *way == Reckoned::Away && of.value.fit(away, 0) == Fit::Same {
+        } else if *way == Reckoned::Away && of.value.fit(away.magnitude(), 0) == Fit::Same {
             found.agree(&[at, new, old]);
         } else if *way == Reckoned::Away {
-            let computed = of.like(away);
+            let computed = of.like(away.magnitude());
             let working = Working::Surplus { done: to, target: from, away: computed.clone() };
             found.report(all, Class::Inconsistent, (at, &[new, old]), computed, working);
         }
@@ -189,6 +193,11 @@ fn across(all: &All, row: &Row, found: &mut Found) {
 
 /// The totals of a row against the rows above it.
 fn sums(all: &All, row: &Row, parts: &[&Row], found: &mut Found) {
+    // 全年 in 在岗社工 is no sum of the quarters; where one column is, the others are.
+    if row.label() == "全年" && !(0..row.cells.len()).any(|column| adds_up(all, row, parts, column))
+    {
+        return;
+    }
     for (column, cell) in row.cells.iter().enumerate() {
         let Some(total) = cell.amount else { continue };
         let head = row.head(column).1;
@@ -209,6 +218,13 @@ fn sums(all: &All, row: &Row, parts: &[&Row], found: &mut Found) {
     }
 }
 
+/// Whether a column of a row is the sum of those above it.
+fn adds_up(all: &All, row: &Row, parts: &[&Row], column: usize) -> bool {
+    let cell = |row: &Row| all.get(row.cells.get(column)?.amount?).map(|one| one.value);
+    let sum = Printed::sum(parts.iter().filter_map(|part| cell(part)));
+    parts.len() >= 2 && cell(row).is_some_and(|total| total.fit(sum, 0) == Fit::Same)
+}
+
 /// Whether the rows have the same width, so that a column is one column.
 fn part_heads(row: &Row, parts: &[&Row]) -> bool {
     parts.iter().all(|part| part.cells.len().abs_diff(row.cells.len()) <= 1)
@@ -218,24 +234,28 @@ fn conclude(all: &All, total: usize, parts: &[usize], found: &mut Found) {
     let Some(amount) = all.get(total) else { return };
     let values = parts.iter().filter_map(|part| all.get(*part)).map(|part| part.value);
     let sum = Printed::sum(values);
-    // Where a subtotal is told already, its right value may give the total.
-    let told = |part: usize| {
-        let place = all.get(part)?.place;
-        let is_sum = |one: &&Finding| {
-            one.place == place && matches!(one.working, Working::Sum { .. }) && one.class.is_alarm()
-        };
-        let finding = found.findings.iter().find(is_sum)?;
-        let of = all.amounts.iter().filter(|one| finding.others.contains(&one.place));
-        Some(Printed::sum(of.map(|one| one.value)))
-    };
-    let right = Printed::sum(
-        parts.iter().filter_map(|part| told(*part).or_else(|| Some(all.get(*part)?.value))),
-    );
-    if [sum, right].into_iter().any(|sum| amount.value.fit(sum, 0) == Fit::Same) {
+    if amount.value.fit(sum, 0) == Fit::Same || gives_right(all, amount, parts, found) {
         found.agree(&[total]);
         return found.agree(parts);
     }
     let listed = parts.iter().filter_map(|part| all.get(*part)).map(|part| part.printed.clone());
     let working = Working::Sum { parts: listed.collect() };
     found.report(all, Class::Inconsistent, (total, parts), sum.to_string(), working);
+}
+
+/// Where a subtotal is told already: whether its right value gives the total.
+fn gives_right(all: &All, total: &Amount, parts: &[usize], found: &Found) -> bool {
+    let is_sum =
+        |one: &&Finding| matches!(one.working, Working::Sum { .. }) && one.class.is_alarm();
+    let told: Vec<&Finding> = found.findings.iter().filter(is_sum).take(MOST_TOLD).collect();
+    let right = |part: usize| {
+        let of = all.get(part)?;
+        let Some(finding) = told.iter().find(|one| one.place == of.place) else {
+            return Some(of.value);
+        };
+        let others = all.amounts.iter().filter(|one| finding.others.contains(&one.place));
+        Some(Printed::sum(others.map(|one| one.value)))
+    };
+    let sum = Printed::sum(parts.iter().filter_map(|part| right(*part)));
+    !told.is_empty() && total.value.fit(sum, 0) == Fit::Same
 }

@@ -126,7 +126,9 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
 pub(super) fn mean(all: &All, (at, average): Numbered, before: &[Numbered], found: &mut Found) {
     let alike = |(_, one): &&Numbered| one.unit == average.unit && !one.about;
     let listed: Vec<&Numbered> = before.iter().rev().take_while(alike).take(40).collect();
-    if listed.len() < 3 || !average.before.contains("平均") {
+    // A weighted one, or that of others, is not of these alone.
+    let other = ["加权", "全区", "全市", "全街", "全镇", "全省", "同类"];
+    if listed.len() < 3 || !average.before.contains("平均") || holds(&average.before, &other) {
         return;
     }
     let sum = Printed::sum(listed.iter().map(|(_, one)| one.value));
@@ -162,7 +164,8 @@ fn product(all: &All, amounts: &[Numbered], found: &mut Found) {
     if away == 0 {
         found.agree(&[*at, *each_at, *count_at]);
     } else if away * 3 <= right.millionths() && !found.is_checked(*at) {
-        let working = Working::Average { sum: total.printed.clone(), count: count.printed.clone() };
+        let parts = vec![format!("{} × {}", count.printed, each.printed)];
+        let working = Working::Sum { parts };
         let places = [*count_at, *each_at];
         found.report(all, Class::Inconsistent, (*at, &places), shown(total, right), working);
     }

@@ -84,6 +84,7 @@ fn fits(of: &Amount, way: Reckoned, one: Printed, two: Printed) -> bool {
         Reckoned::Growth => {
             class(of.value, one.minus(two), two, false).is_none_or(|of| !of.is_alarm())
         }
-        Reckoned::Away => of.value.fit(one.minus(two), 0) == Fit::Same,
+        // 差额 2 may be more or less.
+        Reckoned::Away => of.value.fit(one.minus(two).magnitude(), 0) == Fit::Same,
     }
 }

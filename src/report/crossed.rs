@@ -20,7 +20,7 @@ struct Cell<'a> {
     row: &'a str,
     head: &'a str,
     at: usize,
-    /// The rows with the same name are parted by tables.
+    /// Which row, as two tables may have rows of one name.
     line: usize,
 }
 
@@ -43,17 +43,23 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
             Unit::Points => &["得分", "评分"],
             _ => &["完成", "实际"],
         };
-        let plain = named.is_empty() && (amount.unit != Unit::Points || said.contains('得'));
+        let close =
+            said.chars().count() <= row.chars().count() + amount.printed.chars().count() + 8;
+        let plain =
+            named.is_empty() && close && (amount.unit != Unit::Points || said.contains('得'));
         if plain {
-            named = of_row().filter(|cell| holds(cell.head, words)).collect();
+            let of_time = |cell: &&Cell| !holds(cell.head, &["中期", "末期", "半年"]);
+            named = of_row().filter(|cell| holds(cell.head, words)).filter(of_time).collect();
         }
         let Some((first, others)) = named.split_first() else { continue };
         if others.iter().any(|cell| value(cell) != value(first) || cell.line != first.line) {
             continue;
         }
         let Some(of) = all.get(first.at) else { continue };
-        let told = found.classes.get(at).copied().flatten().is_some_and(Class::is_alarm);
-        if !told && is_slip(amount, of, if plain { 9 } else { 2 }) {
+        if !found.is_checked(at)
+            && may_be(first.head, amount, of)
+            && is_slip(amount, of, if plain { 9 } else { 2 })
+        {
             let working = Working::Same { what: format!("{row} · {}", first.head) };
             found.report(all, Class::Contradiction, (at, &[first.at]), of.plain(), working);
         }
@@ -129,8 +135,21 @@ fn said(all: &All, amount: &Amount) -> String {
     [before.as_str(), &amount.printed, &behind].concat()
 }
 
+/// Whether a number may be what stands in a cell: of one unit, and of persons where the head speaks of them.
+fn may_be(head: &str, amount: &Amount, of: &Amount) -> bool {
+    let persons =
+        amount.unit == Unit::Persons && !holds(head, &["人", "名", "员", "社工", "志愿者"]);
+    let loose = matches!(of.unit, Unit::None | Unit::Things) && amount.unit != Unit::Money;
+    !persons && (of.unit == amount.unit || loose || of.unit == Unit::None)
+}
+
 /// Whether two characters side by side of a head stand there.
 fn is_called(head: &str, said: &str) -> bool {
+    // 中期完成 is of another time than 末期完成.
+    let times = ["中期", "末期", "上半年", "下半年"];
+    if times.iter().any(|time| head.contains(time) && !said.contains(time)) {
+        return false;
+    }
     let head: Vec<char> = head.chars().take_while(|char| !"（(".contains(*char)).collect();
     head.windows(2).any(|pair| {
         let word: String = pair.iter().collect();

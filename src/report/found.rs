@@ -6,6 +6,9 @@ use super::text::Sentence;
 use crate::number::{Fit, Printed};
 use std::ops::Range;
 
+/// Cells that are looked through for one amount.
+const CELLS: usize = 400;
+
 /// Everything read.
 #[derive(Default)]
 pub(super) struct All {
@@ -38,6 +41,13 @@ impl All {
             .filter(|one| paragraph(*one) == paragraph(sentence))
             .flat_map(|one| self.of(one))
             .collect()
+    }
+
+    /// The last cells of the tables that are no percentages, as many as are looked through for one amount.
+    pub(super) fn cells(&self) -> impl Iterator<Item = (usize, &Amount)> {
+        let last = self.amounts.iter().enumerate().rev();
+        let cells = last.take_while(|(_, one)| one.sentence.is_none()).take(CELLS);
+        cells.filter(|(_, one)| !one.value_is_percent())
     }
 
     /// What stands between two places of a sentence.

@@ -230,14 +230,14 @@ pub(super) fn balance(all: &All, amounts: &[Numbered], found: &mut Found) {
         let agreed = [of, by].iter().any(|one| one.role == Role::Target);
         let goes = |one: &Amount| holds(&one.before, &["支出", "使用", "花费", "完成"]);
         let fits = of.value.millionths() > by.value.millionths() && !goes(of);
+        if !is_rest(left) || !same || !plain || agreed || !fits || by.before.contains("其中") {
+            continue;
+        }
         // 受理 21 件，成功 15 件，转出 4 件，仍在调解 2 件: the three are the kinds of what stands before them.
         let all_of = Printed::sum([of.value, by.value, left.value]);
         let kinds = amounts.iter().take_while(|(one, _)| one < income);
-        if kinds.into_iter().any(|(_, one)| one.value == all_of) {
+        if kinds.into_iter().any(|(_, one)| one.unit == left.unit && one.value == all_of) {
             found.agree(&[*at, *income, *spent]);
-            continue;
-        }
-        if !is_rest(left) || !same || !plain || agreed || !fits || by.before.contains("其中") {
             continue;
         }
         let away = of.value.minus(by.value);

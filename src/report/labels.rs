@@ -63,5 +63,6 @@ pub(super) fn outside(chars: &[char], amount: &Amount) -> String {
 pub(super) fn lead(chars: &[char]) -> String {
     let colon = chars.iter().take(8).position(|char| *char == '：');
     let said: String = chars.get(..colon.unwrap_or(0)).unwrap_or_default().iter().collect();
-    if said.chars().any(is_mark) { String::new() } else { said }
+    let empty = ["如下", "情况", "成效", "主要", "具体", "说明", "备注", "其中", "分别", "数据"];
+    if said.chars().any(is_mark) || holds(&said, &empty) { String::new() } else { said }
 }

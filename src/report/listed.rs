@@ -19,7 +19,7 @@ pub(super) fn elsewhere<'a>(
     if above.is_empty() { bare_list(before) } else { above }
 }
 
-/// 甲站 8 个，乙站 7 个。合计 15 个: all the amounts of the sentence above, where they are of one unit and near the total.
+/// 甲站小组 8 个，乙站小组 7 个。合计 15 个: all the amounts of the sentence above, where they are of one unit and near the total.
 fn listed_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Numbered<'a>> {
     if total.before.contains("其中") {
         return Vec::new();
@@ -28,8 +28,11 @@ fn listed_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Number
     let parts: Vec<Numbered> = above.filter(|(_, one)| one.unit == total.unit).collect();
     let counted = |one: &Amount| last_two(&one.key);
     let first = parts.first().map(|(_, first)| counted(first)).unwrap_or_default();
-    let plain =
-        parts.iter().all(|(_, one)| one.role == Role::Done && !one.about && counted(one) == first);
+    let named = total.key.is_empty() || last_two(&total.key) == first;
+    let plain = named
+        && parts
+            .iter()
+            .all(|(_, one)| one.role == Role::Done && !one.about && counted(one) == first);
     let sum = Printed::sum(parts.iter().map(|(_, one)| one.value)).millionths();
     let value = total.value.millionths();
     let near = value * 5 >= sum * 4 && value * 5 <= sum * 6;

@@ -11,7 +11,7 @@ use super::words::{Unit, holds, key};
 use std::collections::HashMap;
 
 /// What may stand right before the number of all of them.
-const ALL: [&str; 14] = [
+const OF_ALL: [&str; 14] = [
     "全年",
     "共",
     "这",
@@ -20,13 +20,17 @@ const ALL: [&str; 14] = [
     "该",
     "全部",
     "本年度",
-    "的",
-    "对",
-    "全站",
-    "全镇",
-    "全街",
-    "全区",
+    "完成的",
+    "现有的",
+    "建档的",
+    "登记的",
+    "在册的",
+    "做完的",
 ];
+/// What may stand there of a whole station, town or street.
+const WHOLE: [&str; 4] = ["全站", "全镇", "全街", "全区"];
+/// Who did one thing may be some of them.
+const DID: [&str; 8] = ["参加", "参与", "到场", "协助", "出席", "报名", "获", "开展"];
 /// Names of whom there are many numbers.
 const WHOM: [&str; 9] =
     ["社工", "志愿者", "居民", "员工", "长者", "老人", "儿童", "服务对象", "社区"];
@@ -35,7 +39,7 @@ const SHORT: [&str; 6] = ["个案", "小组", "探访", "电访", "骨干", "建
 /// Below five a text speaks of some of them.
 const LEAST: i128 = 5_000_000;
 /// How many characters behind a number may name it.
-const BEHIND: usize = 8;
+const BEHIND: usize = 10;
 
 /// The numbers by name.
 #[derive(Default)]
@@ -70,9 +74,8 @@ pub(super) fn judge(all: &All, found: &mut Found) {
     // What a table says stands first, wherever it is.
     let cells = all.amounts.iter().enumerate();
     for (at, cell) in cells.filter(|(_, one)| one.sentence.is_none() && one.own) {
-        let name = cell.key.split(['（', '(']).next().unwrap_or_default();
-        if cell.role == Role::Done && name.chars().count() >= 2 {
-            known.take(all, name.to_owned(), at);
+        if cell.role == Role::Done && cell.key.chars().count() >= 2 {
+            known.take(all, cell.key.clone(), at);
         }
     }
     for (at, amount) in all.amounts.iter().enumerate().filter(|(_, one)| counts(one)) {
@@ -127,12 +130,13 @@ fn named_behind(all: &All, amount: &Amount) -> Vec<String> {
     if amount.after.starts_with(['均', '都']) {
         return vec![key(lead)];
     }
-    let of_all = lead.is_empty() || ALL.iter().any(|word| lead.ends_with(word));
+    let of_all = OF_ALL.iter().chain(&WHOLE).any(|word| lead.ends_with(word));
     // 全街 12 个社区 are all, 12 个社区 may be some.
-    let whole = ALL.iter().rev().take(4).find(|word| lead.ends_with(*word));
+    let whole = WHOLE.iter().find(|word| lead.ends_with(*word));
     let end = all.sentences.get(sentence).map_or(amount.end, |one| one.chars.len());
     let behind = all.between(sentence, amount.end, (amount.end + BEHIND).min(end));
     let behind = behind.split(['，', '；', '。', '、', '（']).next().unwrap_or_default();
+    let of_all = of_all || (lead.is_empty() && !holds(behind, &DID));
     let behind: Vec<char> = behind.trim_start_matches('的').chars().collect();
     let mut names: Vec<String> = Vec::new();
     for length in (2..=behind.len()).rev().filter(|_| of_all) {

@@ -104,6 +104,7 @@ pub fn check_for(
     let mut found = Found { classes: vec![None; all.amounts.len()], ..Found::default() };
     adding::judge(&all, &rows, &mut found);
     rates::judge(&all, &known, &mut found);
+    steps::stocks(&all, &mut found);
     sums::judge(&all, &mut found);
     points::judge(&all, scheme, &mut found);
     steps::judge(&all, &mut found);
@@ -117,7 +118,8 @@ pub fn check_for(
     crossed::judge(&all, &rows, &mut found);
     halves(&all, &mut found);
     names::judge(&all, &lists, &mut found.findings);
-    let labels: Vec<(&str, finding::Place)> = rows.iter().filter_map(tables::Row::named).collect();
+    let labels: Vec<(&str, finding::Place)> =
+        rows.iter().filter_map(tables::Row::place_name).collect();
     spelling::judge(&all, &labels, &mut found.findings);
     let ordinals = ordinals::ordinals(&rows, &all.amounts);
     let stated = stated::stated(&all, &found, station, scheme);

@@ -106,11 +106,11 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             if bracket || holds(&said, &["满分", "权重"]) {
                 // 购买方（20 分）：18.7 分: a name before the bracket is of the score behind it.
                 let named = said.trim_end_matches(['（', '满', '分']);
-                let leads = said.ends_with(['（', '分']) && named.ends_with(char::is_alphabetic);
+                let opens = said.ends_with('（') || said.ends_with("（满分");
+                let leads = opens && named.ends_with(char::is_alphabetic);
                 let may_lead = !said.ends_with('（') || order == 0 || leads;
                 let next = amounts.get(order + 1).filter(|_| may_lead);
-                let before = order.checked_sub(1).and_then(|at| amounts.get(at));
-                let before = before.filter(|(at, _)| !caps.contains(at) && !leads);
+                let before = last.filter(|(at, _)| !caps.contains(at) && !leads);
                 caps.push(*at);
                 let free = |(_, next): &&(usize, &Amount)| {
                     let said = all.between(sentence, amount.end, next.start);

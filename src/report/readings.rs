@@ -13,8 +13,6 @@ type Numbered<'a> = (usize, &'a Amount);
 
 /// How many amounts on each side are looked at.
 const NEAR: usize = 9;
-/// Cells that are tried.
-const CELLS: usize = 400;
 /// The longest run of amounts that is added.
 const RUN: usize = 6;
 
@@ -140,13 +138,11 @@ fn rate(rate: &Amount, around: &[Numbered], told: &Finding) -> Option<Vec<usize>
 fn of_cell(all: &All, at: usize, rate: &Amount, around: &[Numbered]) -> Option<Vec<usize>> {
     let before = around.iter().rev().filter(|(one, of)| *one < at && of.unit != Unit::Percent);
     let near: Vec<&Numbered> = before.take(2).collect();
-    let cells = all.amounts.iter().enumerate().rev().take_while(|(_, one)| one.sentence.is_none());
-    let mut cells = cells.take(CELLS).filter(|(_, one)| !one.value_is_percent());
     let fits = |part: Printed, whole: Printed| {
         let fit = rate.value.fit_percent(part, whole, false);
         matches!(fit, Fit::Same | Fit::AtDigits) && rate.value.decimals() > 0
     };
-    cells.find_map(|(cell, of)| {
+    all.cells().find_map(|(cell, of)| {
         let one =
             near.iter().find(|(_, one)| fits(of.value, one.value) || fits(one.value, of.value));
         one.map(|(one, _)| vec![*one, cell])

@@ -176,14 +176,12 @@ pub(super) fn share(
 
 /// 上半年 717 人次，占全年的 46.68%: a cell of a table that gives it, or gives it cut off.
 fn of_cells(all: &All, rate: &Amount, done: &Amount) -> Option<usize> {
-    let cells = all.amounts.iter().enumerate().rev().take_while(|(_, one)| one.sentence.is_none());
-    let mut cells = cells.take(400).filter(|(_, one)| !one.value_is_percent());
-    let fits = |of: &Amount| {
-        let class = class(rate.value, done.value, of.value, false);
-        class.is_none_or(|class| !class.is_alarm() || class == Class::Truncated)
-    };
+    let class = |of: &Amount| class(rate.value, done.value, of.value, false);
+    let fits = |(_, of): &Numbered| class(of).is_none_or(|class| !class.is_alarm());
+    let cut = |(_, of): &Numbered| class(of) == Some(Class::Truncated);
     let total = holds(&rate.before, &["全年", "全站", "总", "合计"]) && rate.value.decimals() > 0;
-    cells.find(|(_, of)| total && fits(of)).map(|(at, _)| at)
+    let cell = all.cells().find(fits).or_else(|| all.cells().find(cut));
+    cell.filter(|_| total).map(|(at, _)| at)
 }
 
 /// 企业 13.8 万元，占 43.81%；基金会 9.45 万元，占 30.00%: the whole of the other shares of its sentence.

@@ -22,7 +22,7 @@ const NO_NAME: &str = "的在与及各个该本由至到是为有对从某每全
 const ALIKE: &str = "荫阴银音 鞍安岸 花华桦 禾和河荷合 芦炉路鹿庐 园圆源苑元缘 湾弯万 洲州舟周 岗冈港刚 塘堂糖棠 峰锋丰枫凤风 \
 西溪熙喜 岭灵玲凌铃 虹红洪鸿宏 青清庆 山珊 龙隆珑 榕荣蓉融溶 新欣鑫馨心 嘉佳家 惠慧汇辉会 泰太台 平坪萍 阳洋杨扬 梅美 \
 莲连联涟 英映盈迎 石时 沙砂纱 景京菁静 永咏涌勇 东冬栋 福富 瑞睿 芝枝 桥乔侨 金锦津 桂贵 里利丽荔理 牛午 未末 己已 土士 \
-大太 百白 石右 坑抗 沥历 兴星 和禾 泉全 柳刘 溪奚 坊方芳 仁人 明鸣名 康抗 爱艾 城成诚 海梅 长常 江姜 口扣 茅芧 望旺 蓼廖 \
+大太 百白 石右 坑抗 沥历 兴星 泉全 柳刘 溪奚 方芳 仁人 明鸣名 康抗 爱艾 城成诚 海梅 长常 江姜 口扣 茅芧 望旺 蓼廖 \
 绣锈秀 樟漳章彰 滘窖 榄缆 涵函 钟种 芳苏 淞松 枝只 陂坡 圩墟 埔浦 寮廖";
 /// Names of tables and lists that are looked for with another character.
 const LISTED: usize = 40;
@@ -35,6 +35,8 @@ struct Use {
     place: Place,
     count: usize,
     listed: bool,
+    /// Whether its list says that it is one of communities, villages or stations.
+    placed: bool,
 }
 
 /// Finds the names that are written in two ways and are not told of yet.
@@ -96,12 +98,14 @@ fn is_slip(name: &str, other: &str) -> bool {
 
 /// Whether two names of one kind differ in one character that sounds or looks like the other.
 fn sounds_alike(name: &str, other: &str) -> bool {
-    let same = |one: char, two: char| {
-        ALIKE.split(' ').any(|group| group.contains(one) && group.contains(two))
-    };
     let mut differ = name.chars().zip(other.chars()).filter(|(one, two)| one != two);
-    let first = differ.next().is_some_and(|(one, two)| same(one, two));
-    first && differ.next().is_none() && name.chars().count() == other.chars().count()
+    let Some((one, two)) = differ.next() else { return false };
+    if differ.next().is_some() || name.chars().count() != other.chars().count() {
+        return false;
+    }
+    let sided = |char: char| SIDES.contains(char);
+    !(sided(one) && sided(two))
+        && ALIKE.split(' ').any(|group| group.contains(one) && group.contains(two))
 }
 
 /// The spellings of a text.
@@ -118,7 +122,7 @@ impl Names {
             known.listed |= listed;
         } else if self.all.len() < MOST {
             self.by_name.insert(name.clone(), self.all.len());
-            self.all.push(Use { name, place, count: 1, listed });
+            self.all.push(Use { name, place, count: 1, listed, placed: false });
         }
     }
 }
@@ -138,8 +142,12 @@ fn names(all: &All, labels: &[(&str, Place)]) -> Vec<Use> {
                 }
             }
         }
-        for (name, place) in listed(sentence) {
-            names.take(name, place, true);
+        for (name, place, placed) in listed(sentence) {
+            names.take(name.clone(), place, true);
+            let known = names.by_name.get(&name).and_then(|at| names.all.get_mut(*at));
+            if let Some(known) = known {
+                known.placed |= placed;
+            }
         }
     }
     // A name of a list stands anywhere, with its characters in any order.
@@ -168,7 +176,7 @@ fn names(all: &All, labels: &[(&str, Place)]) -> Vec<Use> {
 /// 锈衣坊 of a sentence where a row of a table is called 绣衣坊, or a list names it: with a character that sounds the same.
 fn alike(all: &All, labels: &[(&str, Place)], names: &mut Names) {
     let listed =
-        names.all.iter().filter(|one| one.listed).map(|one| (one.name.as_str(), one.place));
+        names.all.iter().filter(|one| one.placed).map(|one| (one.name.as_str(), one.place));
     let mut known: Vec<(Vec<char>, Place)> = Vec::new();
     for (name, place) in labels.iter().copied().chain(listed) {
         let chars: Vec<char> = name.chars().collect();
@@ -219,7 +227,7 @@ fn before(sentence: &Sentence, at: usize, length: usize) -> Option<(String, Plac
 }
 
 /// The names of the lists of a sentence: three or more of two to four characters with `、` between.
-fn listed(sentence: &Sentence) -> Vec<(String, Place)> {
+fn listed(sentence: &Sentence) -> Vec<(String, Place, bool)> {
     let mut names = Vec::new();
     let mut open: Vec<(String, Place)> = Vec::new();
     let mut from = 0;
@@ -242,8 +250,11 @@ fn listed(sentence: &Sentence) -> Vec<(String, Place)> {
             open.clear();
         }
         if !joins {
+            // 白茅塘、麦园、双井 3 个社区.
+            let behind: String = sentence.chars.iter().skip(at).take(6).collect();
+            let placed = BEHIND.iter().any(|word| behind.contains(word));
             if open.len() >= 3 {
-                names.append(&mut open);
+                names.extend(open.drain(..).map(|(name, place)| (name, place, placed)));
             }
             open.clear();
         }

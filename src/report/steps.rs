@@ -38,7 +38,13 @@ pub(super) fn judge(all: &All, found: &mut Found) {
                 mean(all, *one, amounts.get(..order).unwrap_or_default(), found);
             }
         }
-        for window in amounts.windows(4) {
+    }
+}
+
+/// Judges the stocks of every sentence: before three of the four are taken for an income and its rest.
+pub(super) fn stocks(all: &All, found: &mut Found) {
+    for sentence in 0..all.spans.len() {
+        for window in all.of(sentence).windows(4) {
             if let [first, more, less, last] = window {
                 stock(all, [*first, *more, *less, *last], found);
             }
@@ -76,12 +82,17 @@ fn of_two(all: &All, [one, two]: [Numbered; 2], (at, step): Numbered, found: &mu
     let counted = from.unit == to.unit && !from.about && !to.about && !step.about;
     let of_rates = to.unit == Unit::Percent && step.printed.contains("百分点");
     let alike = of_rates || (step.unit == to.unit && step.unit != Unit::Percent);
-    let stepped = holds(&step.before, &STEP) || step.before.ends_with(SHORT_STEP);
+    // 本年新增 60 人 says nothing of those who left.
+    let new = holds(&step.before, &["新增", "新加", "新招"]);
+    let stepped = !new && (holds(&step.before, &STEP) || step.before.ends_with(SHORT_STEP));
     if !counted || !alike || !stepped || found.is_checked(at) {
         return;
     }
     let sentence = step.sentence.unwrap_or_default();
-    let between = all.between(sentence, from.end, to.start);
+    let mut between = all.between(sentence, from.end, to.start);
+    for word in ["比赛", "比例", "自由", "理由"] {
+        between = between.replace(word, "");
+    }
     let before = all.between(sentence, from.start.saturating_sub(6), from.start);
     let after = all.between(sentence, to.end, step.start);
     let compared = holds(&between, &AGAINST) && !between.contains('；');
@@ -174,16 +185,18 @@ fn valid(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
     }
 }
 
-/// 收入合计：29.35 … 本年支出：26.87 … 年末结余：2.48, however far apart, where the text has one of each.
+/// 收入合计：29.35 … 本年支出：26.87 … 年末结余：2.48, in lines of one section, where it has one of each.
 fn rests(all: &All, (at, rest): Numbered, found: &mut Found) {
-    let left = ["结余", "余额", "结存"].iter().any(|word| rest.before.contains(word));
+    let other = holds(&rest.before, &["账户", "专户", "对账"]);
+    let left = !other && holds(&rest.before, &["结余", "余额", "结存"]);
     let counted = matches!(rest.unit, Unit::Money | Unit::None) && !rest.about;
     if !left || !counted || found.is_checked(at) {
         return;
     }
     let near = all.amounts.iter().enumerate().take(at).skip(at.saturating_sub(14));
-    let alike: Vec<Numbered> =
-        near.filter(|(_, one)| one.unit == rest.unit && one.sentence.is_some()).collect();
+    let section = |one: &Amount| all.sentences.get(one.sentence?).map(|of| of.section);
+    let of_one = |one: &Amount| one.unit == rest.unit && section(one) == section(rest);
+    let alike: Vec<Numbered> = near.filter(|(_, one)| of_one(one)).collect();
     let called = |words: &[&str]| -> Vec<Numbered> {
         alike.iter().filter(|(_, one)| holds(&one.before, words)).copied().collect()
     };

@@ -201,7 +201,7 @@ fn goes_on(all: &All, sentence: usize, last: &Amount, total: &Amount) -> bool {
 /// 共 7 人，其中本科 6 人；持证 9 人: those with a certificate or a degree are some of all, wherever they stand behind it.
 fn certified(all: &All, (whole, of): Numbered, rest: &[Numbered], found: &mut Found) {
     let persons = of.unit == Unit::Persons && !of.about && of.role == Role::Done;
-    let some = |one: &Amount| holds(&one.before, &["持", "证", "学历", "党员", "本科", "大专"]);
+    let some = |one: &Amount| holds(&one.before, &["持证", "持有", "证书", "学历", "本科", "大专"]);
     for (at, one) in rest.iter().filter(|_| persons) {
         let more = one.value.millionths() > of.value.millionths();
         if more && some(one) && one.unit == of.unit && !one.about && !found.is_checked(*at) {

@@ -54,6 +54,15 @@ impl Row {
         Some((cell.text.as_str(), cell.place))
     }
 
+    /// The name where the head above it says that it is one of a place.
+    pub(super) fn place_name(&self) -> Option<(&str, Place)> {
+        let (name, place) = self.named()?;
+        let column = self.cells.iter().position(|cell| cell.place == place)?;
+        let (group, own) = self.head(column);
+        let words = ["社区", "村", "站", "点", "片区", "镇", "街", "地区"];
+        (holds(own, &words) || holds(group, &words)).then_some((name, place))
+    }
+
     pub(super) fn head(&self, column: usize) -> (&str, &str) {
         self.heads.get(column).map_or(("", ""), |(group, own)| (group.as_str(), own.as_str()))
     }
@@ -224,6 +233,7 @@ fn total(label: &str) -> Option<Total> {
     let label: String = label.chars().filter(|char| !char.is_whitespace()).collect();
     let short = label.chars().count() <= 5;
     match label.as_str() {
+        "上半年" | "下半年" => Some(Total::Sub),
         _ if label.ends_with("小计") && label.chars().count() <= 10 => Some(Total::Sub),
         "全年" | "总分" | "总得分" | "合计" | "总计" | "共计" | "总和" | "合计数" | "总数"
         | "全站合计" | "全街合计" | "合计（人）" => Some(Total::All),

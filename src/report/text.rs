@@ -192,7 +192,8 @@ impl Sentences {
     fn heading(&mut self, level: u8, line: &[char]) {
         self.headings.retain(|(above, ..)| *above < level);
         let said: String = line.iter().collect();
-        let planned = holds(&said, &["计划", "安排", "打算", "下一步", "下年度"]);
+        let planned = holds(&said, &["计划", "安排", "打算", "下一步", "下年度"])
+            && !holds(&said, &["完成", "执行", "落实", "情况", "人员", "经费", "总结"]);
         self.headings.push((level, areas::named(line), planned));
         self.open.section += 1;
         self.set_areas();
