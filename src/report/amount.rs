@@ -54,6 +54,9 @@ pub(super) struct Amount {
     pub own: bool,
 }
 
+/// An amount with where it stands among all of them.
+pub(super) type Numbered<'a> = (usize, &'a Amount);
+
 impl Amount {
     /// Whether it is exactly what it says.
     pub(super) fn is_exact(&self) -> bool {

@@ -1,12 +1,10 @@
 //! Averages against the amount and the number of events, persons or days that they are of.
 
-use super::amount::Amount;
+use super::amount::{Amount, Numbered};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::words::{Unit, holds};
 use crate::number::Printed;
-
-type Numbered<'a> = (usize, &'a Amount);
 
 /// What averages are called, by what they divide, and the words that count it.
 const WORDS: [(&str, Unit, &str); 19] = [

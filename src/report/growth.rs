@@ -1,13 +1,11 @@
 //! Growth from one amount to another.
 
-use super::amount::Amount;
+use super::amount::{Amount, Numbered};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::quotient::conclude;
 use super::words::{Unit, holds};
 use crate::number::{Fit, Printed};
-
-type Numbered<'a> = (usize, &'a Amount);
 
 /// What an earlier amount is called.
 const OLDS: [&str; 13] = [
@@ -81,15 +79,10 @@ pub(super) fn growth(
             } else {
                 Printed::sum([one.value, two.value])
             };
-            if let Some(away) = step_of(all, plain.as_slice(), grows, of_last, found) {
-                let working =
-                    Working::Growth { before: base.to_string(), now: one.printed.clone() };
-                let values = (rate.value, away, base);
-                conclude(all, (at, &[*old, *new]), values, true, working, found);
-                return true;
-            }
+            // Where the step is a slip, the rate is of the right one.
+            let step = step_of(all, plain.as_slice(), grows, of_last, found).unwrap_or(two.value);
             let working = Working::Growth { before: base.to_string(), now: one.printed.clone() };
-            conclude(all, (at, &[*old, *new]), (rate.value, two.value, base), true, working, found);
+            conclude(all, (at, &[*old, *new]), (rate.value, step, base), true, working, found);
             return true;
         }
         (false, true) => (two, one),

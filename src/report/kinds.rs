@@ -1,13 +1,12 @@
 //! Kinds that leave nothing out, without a word that announces them: 持证 and 非持证, 优秀, 良好 and 合格; and what is left
 //! of an income.
 
-use super::amount::{Amount, Role};
+use super::amount::{Amount, Numbered, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::listed::last_two;
 use super::words::holds;
 use crate::number::{Fit, Printed};
-
-type Numbered<'a> = (usize, &'a Amount);
 
 /// What says that one person or thing may be of several kinds, so that their sum says nothing.
 const OVERLAP: [&str; 10] =
@@ -108,12 +107,9 @@ fn is_family(all: &All, before: Option<&Numbered>, parts: &[Numbered]) -> bool {
 
 /// 当场整改 18 项，限期整改 13 项: two kinds of one thing, by its word at their end.
 fn called_alike(parts: &[Numbered]) -> bool {
-    let last = |(_, part): &Numbered| {
-        let last: Vec<char> = part.key.chars().rev().take(2).collect();
-        (last.len() == 2).then_some(last)
-    };
-    let [one, two] = parts else { return false };
-    last(one).is_some_and(|of| last(two) == Some(of)) && one.1.key != two.1.key
+    let [(_, one), (_, two)] = parts else { return false };
+    let last = last_two(&one.key);
+    last.chars().count() == 2 && last == last_two(&two.key) && one.key != two.key
 }
 
 fn in_bracket(all: &All, whole: Option<&Numbered>, first: &Amount) -> bool {

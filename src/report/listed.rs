@@ -1,11 +1,9 @@
 //! The parts of a total that stand in the sentence or the lines above it.
 
-use super::amount::{Amount, Role};
+use super::amount::{Amount, Numbered, Role};
 use super::found::All;
 use super::words::Unit;
 use crate::number::Printed;
-
-type Numbered<'a> = (usize, &'a Amount);
 
 /// The parts of a total that are not said of its own kind right before it: lines, the sentence above, bare numbers.
 pub(super) fn elsewhere<'a>(

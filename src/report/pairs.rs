@@ -1,13 +1,11 @@
 //! Which two stated amounts a percentage is of: an amount and its target, wherever they stand around it.
 
-use super::amount::{Amount, Role};
+use super::amount::{Amount, Numbered, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::quotient::{class, conclude};
 use super::words::{Unit, holds};
 use crate::number::Printed;
-
-type Numbered<'a> = (usize, &'a Amount);
 
 fn counts(amount: &Amount) -> bool {
     let other = matches!(

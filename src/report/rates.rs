@@ -1,6 +1,6 @@
 //! Percentages against the amounts they are of: rates of a target, shares of a whole, growth.
 
-use super::amount::{Amount, Role};
+use super::amount::{Amount, Numbered, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::growth::growth;
@@ -55,8 +55,6 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         whole_of_shares(all, &amounts, found);
     }
 }
-
-type Numbered<'a> = (usize, &'a Amount);
 
 /// 分别完成 …%，…%: one for each of the amounts right before.
 fn list(all: &All, known: &Known, rates: &[usize], before: &[Numbered], found: &mut Found) {

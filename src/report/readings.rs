@@ -3,13 +3,11 @@
 //! What a sentence divides or adds is read from its words, and words can be read in two ways. A number that comes out
 //! to its last digit by another pair of the amounts around it is taken as that.
 
-use super::amount::Amount;
+use super::amount::{Amount, Numbered};
 use super::finding::{Class, Finding, Working};
 use super::found::{All, Found};
 use super::words::{Unit, holds};
 use crate::number::{Fit, Printed};
-
-type Numbered<'a> = (usize, &'a Amount);
 
 /// How many amounts on each side are looked at.
 const NEAR: usize = 9;

@@ -251,6 +251,7 @@ fn name(amount: &Amount) -> String {
     format!("{of}|{}|{}", amount.unit as u8, amount.role as u8)
 }
 
+/// The names that are of several things, as the keys of a map like the others here: another kind of map costs its size.
 /// 长者建档 51 人，儿童建档 33 人，残障建档 27 人: a name that has three numbers or more is of several things.
 fn of_many(all: &All) -> HashMap<String, usize> {
     let mut values: HashMap<String, usize> = HashMap::new();

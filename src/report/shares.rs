@@ -1,14 +1,12 @@
 //! Shares of a whole.
 
-use super::amount::{Amount, Role};
+use super::amount::{Amount, Numbered, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::growth::parted;
 use super::quotient::{class, conclude, feasible, quotient, stated_part};
 use super::words::{Unit, holds, key};
 use crate::number::Printed;
-
-type Numbered<'a> = (usize, &'a Amount);
 
 /// 其中女性 53 人，占 84.13%; 占总数 63 人的 84.13%.
 pub(super) fn share(

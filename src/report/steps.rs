@@ -1,14 +1,12 @@
 //! What one amount is beyond another: 88 分，较中期的 83 分提高 5 分; and what is there at the end of a time: 季初 23 个, 新开 14
 //! 个, 结案 17 个, 季末 20 个.
 
-use super::amount::Amount;
+use super::amount::{Amount, Numbered};
 use super::averages::mean;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::words::{Unit, holds};
 use crate::number::{Fit, Printed};
-
-type Numbered<'a> = (usize, &'a Amount);
 
 /// What a step from one amount to another is called.
 const STEP: [&str; 20] = [

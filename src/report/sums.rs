@@ -1,6 +1,6 @@
 //! Parts against their whole, and what is beyond or short of a target.
 
-use super::amount::{Amount, Role};
+use super::amount::{Amount, Numbered, Role};
 use super::averages::averages;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
@@ -8,8 +8,6 @@ use super::kinds::{balance, closest, conclude, kinds, opposites, overlap};
 use super::listed::{elsewhere, last_two};
 use super::words::{Unit, holds, key};
 use crate::number::Printed;
-
-type Numbered<'a> = (usize, &'a Amount);
 
 /// What a total is announced with.
 const TOTAL: [&str; 12] = [
