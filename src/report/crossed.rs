@@ -90,8 +90,10 @@ fn counts(amount: &Amount) -> bool {
     let other = [Unit::Percent, Unit::Months, Unit::Years, Unit::Days, Unit::Surface]
         .contains(&amount.unit);
     let counted = !other;
-    let earlier =
-        amount.before.ends_with(['由', '从', '原', '按']) || amount.before.starts_with('按');
+    let timed = !amount.time.is_empty() && !amount.time.contains(['季', '半', '中']);
+    let earlier = timed
+        || amount.before.ends_with(['由', '从', '原', '按'])
+        || amount.before.starts_with('按');
     counted && amount.role == Role::Done && !earlier && !amount.about && amount.sentence.is_some()
 }
 

@@ -2,7 +2,6 @@
 
 use super::amount::{Amount, Numbered, Role};
 use super::found::All;
-use super::words::Unit;
 use crate::number::Printed;
 
 /// The parts of a total that are not said of its own kind right before it: lines, the sentence above, bare numbers.
@@ -60,8 +59,17 @@ pub(super) fn last_two(key: &str) -> String {
 /// 1 月 205、2 月 168、3 月 243，合计 616 人次: numbers without a unit in a row right before the total.
 fn bare_list<'a>(before: &[Numbered<'a>]) -> Vec<Numbered<'a>> {
     let before = before.iter().rev();
-    let bare = before.take_while(|(_, one)| one.unit == Unit::None && one.role == Role::Done);
+    // 各月在岗人数：8、8、7 is of persons, and none of the numbers says so.
+    let digits =
+        |one: &Amount| one.printed.chars().all(|char| char.is_ascii_digit() || char == ',');
+    let bare = before.take_while(|(_, one)| digits(one) && one.role == Role::Done);
     let mut parts: Vec<Numbered<'a>> = bare.copied().collect();
     parts.reverse();
-    if parts.len() >= 3 && parts.iter().all(|(_, one)| !one.about) { parts } else { Vec::new() }
+    // ：8、8、7 has its first number read as that of a list.
+    let whole = parts.first().is_some_and(|(_, one)| !one.before.ends_with('、'));
+    if parts.len() >= 3 && whole && parts.iter().all(|(_, one)| !one.about) {
+        parts
+    } else {
+        Vec::new()
+    }
 }

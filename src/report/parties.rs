@@ -39,6 +39,13 @@ pub(super) fn of_party(
     let Some(cap) = named.map(|party| Printed::from_hundredths(party.cap.hundredths())) else {
         return;
     };
+    // 第三方 84.6 分，折算后 42.3 分 has weights of its own; 督导 18 分（满分 20 分） a cap of its own.
+    let sentence = score.sentence.and_then(|at| all.sentences.get(at));
+    let said: String = sentence.map(|one| one.chars.iter().collect()).unwrap_or_default();
+    let behind: String = said.chars().skip(score.end).take(3).collect();
+    if said.contains("折算") || behind == "（满分" {
+        return;
+    }
     // A raw mark of a hundred is none of its points.
     let raw = score.value.millionths() > 2 * cap.millionths();
     if score.value.millionths() <= cap.millionths() || raw {
@@ -78,7 +85,9 @@ pub(super) fn only_caps(
 }
 
 /// What says that points are those of another time, or a difference of two.
-const OTHER: [&str; 20] = [
+const OTHER: [&str; 22] = [
+    "上一评",
+    "上一周",
     "上年",
     "上一年",
     "去年",

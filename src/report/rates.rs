@@ -21,7 +21,7 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             let bound = holds(&rate.before, &["高于", "低于", "优于", "好于", "不少于", "约定"])
                 && rate.after.starts_with('的');
             // 五项完成率平均为 105.3% is of rates.
-            let bound = bound || holds(&rate.before, &["平均", "均为"]);
+            let bound = bound || holds(&rate.before, &["平均", "均为", "合计完成率"]);
             if rate.unit != Unit::Percent || order < listed || bound {
                 continue;
             }

@@ -81,7 +81,7 @@ fn rate(rate: &Amount, around: &[Numbered], told: &Finding) -> Option<Vec<usize>
         around.iter().filter(|(_, one)| one.unit != Unit::Percent).collect();
     let words = ["增", "升", "涨", "超", "多", "高出", "提高", "降", "减", "少", "下滑", "缩"];
     let said = [rate.before.as_str(), rate.after.as_str()].concat();
-    let grows = holds(&said, &words) || rate.before == "的";
+    let grows = holds(&said, &words) || rate.before == "的" || rate.before.is_empty();
     let none = |one: &Amount| one.unit == Unit::None;
     // 52 份 of an inquiry are persons.
     let sheets =

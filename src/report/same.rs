@@ -215,6 +215,10 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         if rates && (found.is_checked(at) || found.is_checked(first)) && one != two {
             continue;
         }
+        // 8 个社区，社区 15 份: counted by another word they are two things.
+        if amount.unit == Unit::Things && amount.counted() != other.counted() {
+            continue;
+        }
         // 干部问卷回收 18 份，两类合计回收 130 份: one is of all of them.
         let sums = |one: &Amount| holds(&one.before, &["合计", "两类", "两项", "总计"]);
         if sums(amount) != sums(other) {
@@ -297,7 +301,9 @@ pub(super) fn comparable(amount: &Amount) -> bool {
     if (key.starts_with(is_numeral) && count <= 3) || (key.ends_with('时') && count <= 4) {
         return false;
     }
-    if is_place(key) || key.contains(['每', '均']) {
+    // 合格 9 卷: of what, stands before it.
+    let quality = ["合格", "不合格", "优秀", "满意", "有效"].iter().any(|of| key.starts_with(of));
+    if is_place(key) || quality || key.contains(['每', '均']) {
         return false;
     }
     let short = key.chars().count() < 3 && !SHORT.contains(&key);

@@ -275,7 +275,8 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         // 其中 may begin a sentence of its own.
         let opens = part.before.trim_start().starts_with("其中") && first == 0;
         if let Some(above) = sentence.checked_sub(1).filter(|_| opens && wholes.is_empty()) {
-            wholes.extend(all.of(above).into_iter().filter(|(_, one)| one.unit == part.unit));
+            let whole = |one: &Amount| one.unit == part.unit && one.role != Role::Target;
+            wholes.extend(all.of(above).into_iter().filter(|(_, one)| whole(one)));
         }
         let nearest = match listed.len() {
             1 if opens => wholes.iter().max_by_key(|(_, one)| one.value.millionths()).copied(),
