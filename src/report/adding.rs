@@ -87,7 +87,8 @@ fn reckoned(all: &All, row: &Row, found: &mut Found) {
             found.agree(&[at, new, old]);
         } else if *way == Reckoned::Away {
             let computed = of.like(away.magnitude());
-            let working = Working::Surplus { done: to, target: from, away: computed.clone() };
+            let (more, less) = if away.millionths() < 0 { (from, to) } else { (to, from) };
+            let working = Working::Difference { from: more, less };
             found.report(all, Class::Inconsistent, (at, &[new, old]), computed, working);
         }
     }

@@ -162,8 +162,8 @@ fn product(all: &All, amounts: &[Numbered], found: &mut Found) {
     if away == 0 {
         found.agree(&[*at, *each_at, *count_at]);
     } else if away * 3 <= right.millionths() && !found.is_checked(*at) {
-        let parts = vec![format!("{} × {}", count.printed, each.printed)];
-        let working = Working::Sum { parts };
+        let (count, each) = (count.printed.clone(), each.printed.clone());
+        let working = Working::Product { count, each };
         let places = [*count_at, *each_at];
         found.report(all, Class::Inconsistent, (*at, &places), shown(total, right), working);
     }

@@ -112,6 +112,20 @@ pub enum Working {
         /// Among how many.
         count: String,
     },
+    /// `count × each`.
+    Product {
+        /// How many.
+        count: String,
+        /// How much each of them has.
+        each: String,
+    },
+    /// `from − less`, where neither is a target.
+    Difference {
+        /// The larger amount, or those that it is made of.
+        from: String,
+        /// What is taken from it.
+        less: String,
+    },
     /// `done − target`.
     Surplus {
         /// What was done.

@@ -171,11 +171,7 @@ fn step_of(
     if away.millionths() <= 0 || step.value.fit(away, spread) != Fit::Differs {
         return None;
     }
-    let working = Working::Surplus {
-        done: now.printed.clone(),
-        target: base.printed.clone(),
-        away: step.like(away),
-    };
+    let working = Working::Difference { from: now.printed.clone(), less: base.printed.clone() };
     let places = [*now_at, *base_at];
     found.report(all, Class::Inconsistent, (*at, &places), step.like(away), working);
     Some(away)

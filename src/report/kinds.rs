@@ -252,11 +252,7 @@ pub(super) fn balance(all: &All, amounts: &[Numbered], found: &mut Found) {
             }
             Fit::Differs => Class::Inconsistent,
         };
-        let working = Working::Surplus {
-            done: of.printed.clone(),
-            target: by.printed.clone(),
-            away: left.like(away),
-        };
+        let working = Working::Difference { from: of.printed.clone(), less: by.printed.clone() };
         found.report(all, class, (*at, &[*income, *spent]), left.like(away), working);
     }
 }

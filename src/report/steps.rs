@@ -121,12 +121,12 @@ fn of_two(all: &All, [one, two]: [Numbered; 2], (at, step): Numbered, found: &mu
     match away(step.value, right, spread) {
         Some(true) => found.agree(&[at, one.0, two.0]),
         Some(false) if !right.is_zero() => {
-            let (done, target) = match from.value.millionths() > to.value.millionths() {
+            let (larger, smaller) = match from.value.millionths() > to.value.millionths() {
                 true => (from.printed.clone(), to.printed.clone()),
                 false => (to.printed.clone(), from.printed.clone()),
             };
             let computed = step.like(right);
-            let working = Working::Surplus { done, target, away: computed.clone() };
+            let working = Working::Difference { from: larger, less: smaller };
             found.report(all, Class::Inconsistent, (at, &[one.0, two.0]), computed, working);
         }
         _ => {}
@@ -149,9 +149,8 @@ fn stock(all: &All, [first, more, less, last]: [Numbered; 4], found: &mut Found)
         Some(true) => found.agree(&[last.0, first.0, more.0, less.0]),
         Some(false) => {
             let computed = last.1.like(right);
-            let done = format!("{} + {}", first.1.printed, more.1.printed);
-            let target = less.1.printed.clone();
-            let working = Working::Surplus { done, target, away: computed.clone() };
+            let from = format!("{} + {}", first.1.printed, more.1.printed);
+            let working = Working::Difference { from, less: less.1.printed.clone() };
             found.report(all, Class::Inconsistent, (last.0, &places), computed, working);
         }
         None => {}
@@ -175,8 +174,8 @@ fn valid(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         Some(true) => found.agree(&[*at, of.0, out.0]),
         Some(false) => {
             let computed = left.like(right);
-            let (done, target) = (of.1.printed.clone(), out.1.printed.clone());
-            let working = Working::Surplus { done, target, away: computed.clone() };
+            let (from, less) = (of.1.printed.clone(), out.1.printed.clone());
+            let working = Working::Difference { from, less };
             found.report(all, Class::Inconsistent, (*at, &[of.0, out.0]), computed, working);
         }
         None => {}
@@ -218,8 +217,8 @@ fn rests(all: &All, (at, rest): Numbered, found: &mut Found) {
         return;
     }
     let computed = rest.like(left);
-    let (done, target) = (of.1.printed.clone(), by.1.printed.clone());
-    let working = Working::Surplus { done, target, away: computed.clone() };
+    let (from, less) = (of.1.printed.clone(), by.1.printed.clone());
+    let working = Working::Difference { from, less };
     found.report(all, Class::Inconsistent, (at, &[of.0, by.0]), computed, working);
 }
 

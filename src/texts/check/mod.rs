@@ -62,6 +62,8 @@ words! {
         no_target(part) = "没有一个整数的指标能让 {part} 是这个完成率" | "No whole target makes {part} this rate";
         Sum = "各部分相加" | "The parts added up";
         Average = "总数 ÷ 个数" | "The sum ÷ how many";
+        Product = "个数 × 每个" | "How many × each";
+        Difference = "两数相减" | "One less the other";
         Surplus = "实际 − 应有，正数是超出，负数是缺" | "Actual − required; above zero is over, below zero short";
         Growth = "（后 − 前）÷ 前" | "(later − earlier) ÷ earlier";
         months(from, to) = "{from} 至 {to}，按起止日期数月份" | "{from} to {to}, months counted from the dates";
@@ -134,6 +136,12 @@ pub fn checked_working(finding: &Finding, language: Language) -> (String, String
         }
         Working::Average { sum, count } => {
             (format!("{sum} ÷ {count} = {computed}"), words(CheckText::Average))
+        }
+        Working::Product { count, each } => {
+            (format!("{count} × {each} = {computed}"), words(CheckText::Product))
+        }
+        Working::Difference { from, less } => {
+            (format!("{from} − {less} = {computed}"), words(CheckText::Difference))
         }
         Working::Surplus { done, target, away } => {
             (format!("{done} − {target} = {away}"), words(CheckText::Surplus))

@@ -2,6 +2,7 @@
 
 use super::{alarms, found, one, quiet, said};
 use station_scorecard::report::Class::{self, Contradiction, Impossible, Inconsistent, Truncated};
+use station_scorecard::texts::{Language, checked_rule, checked_working};
 
 /// What is told of a text, as many things as there are.
 fn told(text: &str, expected: &[(Class, &str, &str)]) {
@@ -309,4 +310,25 @@ fn columns_that_are_no_sums_and_differences_without_a_sign() {
     quiet(&format!("{table}\n小组成员12人。"));
     let table = "季度\t社区活动\n一季度\t11\n二季度\t9\n";
     quiet(&format!("{table}\n二季度社区活动共有10名志愿者协助。"));
+}
+
+/// 88 − 83 = 5; 24 × 1.5 = 36; 23 + 14 − 17 = 20; 20 − 18 = 2, of whichever column is the larger.
+#[test]
+fn a_working_says_what_was_done_with_the_numbers() {
+    let working = |text: &str| {
+        let report = found(text);
+        let told: Vec<_> = alarms(&report)
+            .into_iter()
+            .map(|one| (checked_working(one, Language::ZhCn), checked_rule(one, Language::ZhCn)))
+            .collect();
+        assert!(told.iter().all(|(_, rule)| rule.is_none()), "{told:?}");
+        told.into_iter().map(|((working, _), _)| working).collect::<Vec<_>>()
+    };
+    assert_eq!(working("总分88分，较中期评估的83分提高6分。"), ["88分 − 83分 = 5"]);
+    let product = working("内部督导全年24次，每次1.5小时，合计38小时。");
+    assert_eq!(product, ["24次 × 1.5小时 = 36"]);
+    let stock = working("季初在案23个，本季新开14个，结案17个，季末在案22个。");
+    assert_eq!(stock, ["23个 + 14个 − 17个 = 20"]);
+    let table = "项目\t目标\t完成\t差额\n个案\t40\t44\t4\n小组\t30\t32\t2\n活动\t20\t18\t5\n";
+    assert_eq!(working(table), ["20 − 18 = 2"]);
 }
