@@ -66,14 +66,14 @@ fn start() -> Outcome<Site> {
 }
 
 /// A journey that begins at the whole page.
-pub(crate) async fn browse(device: Device, journey: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
+pub(crate) async fn browse(device: Device, journey: impl AsyncFn(&Page) -> Outcome) -> Outcome {
     browse_in(Engine::Chromium, device, journey).await
 }
 
 async fn browse_in(
     engine: Engine,
     device: Device,
-    journey: impl AsyncFnOnce(&Page) -> Outcome,
+    journey: impl AsyncFn(&Page) -> Outcome,
 ) -> Outcome {
     browse_site_in(engine, &site()?.url(APP), device, journey).await
 }

@@ -1,6 +1,8 @@
 //! Without a network: the page opens as it is, and a host that is not well harms nothing. The worker that does
 //! this belongs to a release, so these tests need one.
 
+use std::cell::RefCell;
+
 use serde_json::json;
 
 use crate::exchange_files::gb18030;
@@ -90,14 +92,15 @@ macro_rules! in_each_engine_that_can {
 in_each_engine_that_can! { the_page_opens_without_its_host_and_goes_on_keeping }
 
 async fn the_page_opens_without_its_host_and_goes_on_keeping(engine: Engine) -> Outcome {
-    let mut host = Host::start(&Release::built()?)?;
-    let address = host.url();
+    let host = RefCell::new(Host::start(&Release::built()?)?);
+    let address = host.borrow().url();
     browse_site_in(engine, &address, Device::DESKTOP, async |page| {
+        host.borrow_mut().come_back()?;
         open_and_keep(page).await?;
         page.type_into(THIRD, "49.51").await?;
         page.wait_for("total", "91.44").await?;
         page.wait_until_kept().await?;
-        host.go_down()?;
+        host.borrow_mut().go_down()?;
         reload_offline(page).await?;
         page.wait_for("total", "91.44").await?;
         for screen in [Screen::Indicators, Screen::Staffing, Screen::Rules, Screen::Exchange] {

@@ -84,8 +84,11 @@ impl Host {
         Ok(())
     }
 
-    /// Comes back under the same address.
+    /// Comes back under the same address, if it is down.
     pub(crate) fn come_back(&mut self) -> Outcome {
+        if self.running.is_some() {
+            return Ok(());
+        }
         let listener = TcpListener::bind(self.address)?;
         self.running = Some(run(listener, Arc::clone(&self.shelf))?);
         Ok(())

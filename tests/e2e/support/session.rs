@@ -1,6 +1,9 @@
 //! One journey through the page, from a fresh context or browser to its close.
 
+use std::error::Error;
+use std::fmt;
 use std::future::{Future, poll_fn};
+use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::task::Poll;
@@ -41,7 +44,7 @@ pub(crate) async fn browse<T>(
 pub(crate) async fn browse_in<T>(
     engine: Engine,
     device: Device,
-    journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
+    journey: impl AsyncFn(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
     browse_site_in(engine, &site::site()?.url(site::APP), device, journey).await
 }
@@ -51,7 +54,7 @@ pub(crate) async fn browse_site_in<T>(
     engine: Engine,
     address: &str,
     device: Device,
-    journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
+    journey: impl AsyncFn(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
     match engine {
         Engine::Chromium => browse_site(address, device, journey).await,
@@ -86,12 +89,33 @@ pub(crate) async fn browse_site<T>(
 pub(crate) async fn browse_at<T>(
     address: &str,
     device: Device,
-    journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
+    journey: impl AsyncFn(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
     run_alone(Engine::Chromium, address, device, journey).await
 }
 
+/// Runs a journey in a browser of its own.
+///
+/// A browser that dies under way (WebKit did once in some twenty thousand journeys, at its start) says nothing
+/// of the page: the journey begins once more in a new one, and the log of the run tells it. A page that
+/// brings its browser down does so again, and fails.
 async fn run_alone<T>(
+    engine: Engine,
+    address: &str,
+    device: Device,
+    journey: impl AsyncFn(&Page) -> Outcome<T>,
+) -> Outcome<T> {
+    match run_once(engine, address, device, &journey).await {
+        Err(error) if error.is::<BrowserDied>() => {
+            // Not by `eprintln!`, which is kept back while the test passes.
+            writeln!(io::stderr(), "{error}: the journey begins once more in a new one")?;
+            run_once(engine, address, device, &journey).await
+        }
+        result => result,
+    }
+}
+
+async fn run_once<T>(
     engine: Engine,
     address: &str,
     device: Device,
@@ -104,12 +128,39 @@ async fn run_alone<T>(
         let driver = Driver::new(engine, &id)?;
         let page = Page::new(client.clone(), driver, address.to_owned());
         let result = travel(&page, device, journey).await;
+        if let Err(error) = &result
+            && died(&client).await
+        {
+            return Err(BrowserDied(format!("{engine:?} died ({error})")).into());
+        }
         let closed = client.close().await;
         let value = result?;
         closed?;
         Ok(value)
     })
     .await
+}
+
+/// The browser died, not the page: its driver has given up the session.
+#[derive(Debug)]
+struct BrowserDied(String);
+
+impl fmt::Display for BrowserDied {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl Error for BrowserDied {}
+
+/// Whether the driver has given up the session: none of a page's own faults makes it do that.
+async fn died(client: &Client) -> bool {
+    match client.current_url().await {
+        Ok(_) => false,
+        Err(error) => {
+            error.is_invalid_session_id() || error.to_string().contains("session deleted")
+        }
+    }
 }
 
 async fn travel<T>(
