@@ -15,11 +15,15 @@
     showFirst(kept, stations);
     if (stations) ask("data-kept");
     // The first paint and the program come first on a narrow line; the program asks for what is not here by then.
-    if (isLink) requestAnimationFrame(function () { setTimeout(function () {
-      if (window.asked) return;
-      if (!stations) ask("data-kept");
-      ask("data-sent");
-    }); });
+    // A frame may be drawn before the body is read: one with its end in it is waited for.
+    if (isLink) requestAnimationFrame(function behind() {
+      if (document.getElementById("failure")) setTimeout(function () {
+        if (window.asked) return;
+        if (!stations) ask("data-kept");
+        ask("data-sent");
+      });
+      else requestAnimationFrame(behind);
+    });
   } catch (refused) {
     // The program itself reports that. Nothing is known of this person, so nothing is shown.
     root.setAttribute("data-sight", "hollow");
