@@ -88,6 +88,14 @@ impl Printed {
         Printed { value: self.value - other.value, step: self.step.min(other.step) }
     }
 
+    /// The exact product, where it has no more than six decimals and is no more than 10^12.
+    pub fn times(self, other: Printed) -> Option<Printed> {
+        let product = self.value.checked_mul(other.value)?;
+        let value = product / ONE;
+        let step = (self.step.min(ONE) * other.step.min(ONE) / ONE).max(1);
+        (product % ONE == 0 && value.abs() <= MOST).then_some(Printed { value, step })
+    }
+
     /// Divided by a power of ten, where that leaves no digits behind.
     pub fn over_tens(self, tens: u32) -> Printed {
         let by = 10_i128.pow(tens.min(8));

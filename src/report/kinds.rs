@@ -5,7 +5,7 @@ use super::amount::{Amount, Numbered, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::listed::last_two;
-use super::words::holds;
+use super::words::{Unit, holds};
 use crate::number::{Fit, Printed};
 
 /// What says that one person or thing may be of several kinds, so that their sum says nothing.
@@ -31,7 +31,9 @@ const FAMILIES: [&[&str]; 5] = [
 pub(super) fn kinds(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
     for (order, pair) in amounts.windows(2).enumerate() {
         let [one, two] = pair else { continue };
-        if !opposites(pair) || one.1.unit != two.1.unit || found.is_checked(one.0) {
+        let alike = one.1.unit == two.1.unit
+            && (one.1.unit != Unit::Things || one.1.counted() == two.1.counted());
+        if !opposites(pair) || !alike || found.is_checked(one.0) {
             continue;
         }
         let before = amounts.get(..order).unwrap_or_default();
@@ -211,10 +213,18 @@ fn denies(one: &Amount, two: &Amount) -> bool {
 
 /// Whether an amount is what is left of another.
 fn is_rest(left: &Amount) -> bool {
-    let words = ["结余", "结存", "剩余", "余额", "尚余", "余下", "空缺", "仍在", "尚未", "未"];
+    let words = [
+        "结余", "结存", "剩余", "余额", "尚余", "余下", "空缺", "仍在", "尚未", "未", "正在",
+        "延期",
+    ];
     let still = ["尚有", "还有", "仍有", "另有", "其余"];
     let denied = left.after.starts_with(['未', '没', '待', '正', '在', '仍']);
-    holds(&left.before, &words) || (holds(&left.before, &still) && denied)
+    is_away(left) || holds(&left.before, &words) || (holds(&left.before, &still) && denied)
+}
+
+/// 应到 26 家，实到 23 家，请假 3 家: those who did not come.
+fn is_away(left: &Amount) -> bool {
+    holds(&left.before, &["请假", "缺席", "缺勤", "未到"])
 }
 
 /// 收入 8.42 万元，支出 5.16 万元，结余 3.26 万元; 136 户，已建档 130 户，尚有 6 户未建档.
@@ -223,7 +233,8 @@ pub(super) fn balance(all: &All, amounts: &[Numbered], found: &mut Found) {
         let [(income, of), (spent, by), (at, left)] = window else { continue };
         let same = of.unit == left.unit && by.unit == left.unit;
         let plain = ![of, by, left].iter().any(|one| one.about) && !found.is_checked(*at);
-        let agreed = [of, by].iter().any(|one| one.role == Role::Target);
+        let agreed = [of, by].iter().any(|one| one.role == Role::Target)
+            && !(is_away(left) && of.before.contains('应'));
         let goes = |one: &Amount| holds(&one.before, &["支出", "使用", "花费", "完成"]);
         let fits = of.value.millionths() > by.value.millionths() && !goes(of);
         if !is_rest(left) || !same || !plain || agreed || !fits || by.before.contains("其中") {
@@ -259,8 +270,9 @@ pub(super) fn balance(all: &All, amounts: &[Numbered], found: &mut Found) {
 
 /// Holds a whole against its parts.
 pub(super) fn conclude(all: &All, (at, whole): Numbered, parts: &[Numbered], found: &mut Found) {
-    // 每次 1.5 小时 is no part of anything.
-    if parts.iter().any(|(_, part)| part.before.contains(['每', '均', '各'])) {
+    // 每次 1.5 小时 is no part of anything, and 每月各 6 名 no whole.
+    let each = |one: &Amount| one.before.contains(['每', '均', '各']);
+    if parts.iter().any(|(_, part)| each(part)) || whole.before.ends_with('各') {
         return;
     }
     let sum = Printed::sum(parts.iter().map(|(_, amount)| amount.value));

@@ -73,3 +73,18 @@ fn bare_list<'a>(before: &[Numbered<'a>]) -> Vec<Numbered<'a>> {
         Vec::new()
     }
 }
+
+/// The parts that a second 其中 names, in the next sentence.
+pub(super) fn next_parts<'a>(
+    all: &'a All,
+    sentence: usize,
+    part: &Amount,
+    at_end: bool,
+) -> Vec<Numbered<'a>> {
+    let next = all.of(sentence + 1);
+    let begins = next.first().is_some_and(|(_, first)| first.before.starts_with("其中"));
+    if !at_end || !begins {
+        return Vec::new();
+    }
+    next.into_iter().take_while(|(_, amount)| amount.unit == part.unit).collect()
+}

@@ -47,7 +47,8 @@ pub(super) fn of_party(
         return;
     }
     // A raw mark of a hundred is none of its points.
-    let raw = score.value.millionths() > 2 * cap.millionths();
+    let most = (2 * cap.millionths()).min(cap.millionths() + Printed::whole(20).millionths());
+    let raw = score.value.millionths() > most;
     if score.value.millionths() <= cap.millionths() || raw {
         return;
     }
@@ -85,7 +86,7 @@ pub(super) fn only_caps(
 }
 
 /// What says that points are those of another time, or a difference of two.
-const OTHER: [&str; 22] = [
+const OTHER: [&str; 25] = [
     "上一评",
     "上一周",
     "上年",
@@ -108,6 +109,9 @@ const OTHER: [&str; 22] = [
     "高出",
     "高于",
     "扣",
+    "失分",
+    "丢分",
+    "第一年度",
 ];
 
 /// 上年度总分 81.77 分, 提高 2.25 分, 由 47.9 分升至, 第三方 55 分中: points that are no score of this time.

@@ -1,12 +1,13 @@
-//! Scores against their caps, their total, and the grade that the bands give for it.
+//! Scores against their caps and their total.
 
 use super::amount::{Amount, Role};
-use super::finding::{Class, Finding, Place, Working};
+use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::grades::{Bands, grade};
 use super::parties::{is_other, is_party, of_party, only_caps, party};
 use super::words::{Unit, holds};
-use crate::number::{Decimal, Fit, Printed, Ratio};
-use crate::scoring::{Grading, Scheme};
+use crate::number::{Fit, Printed};
+use crate::scoring::Scheme;
 use std::collections::HashMap;
 
 /// What names a total.
@@ -35,9 +36,6 @@ const TOTALS: [&str; 19] = [
 const SCORES: [&str; 7] = ["得分", "评分", "打分", "评估", "评价", "得", "分值"];
 /// Sentences between the first score and the total.
 const APART: usize = 12;
-
-/// Characters between a grade and its total.
-const NEAR: usize = 60;
 
 struct Score {
     at: usize,
@@ -73,7 +71,8 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                 continue;
             }
             begin = amount.end;
-            if amount.unit != Unit::Points || amount.about || is_other(&said, amount) {
+            let limits = is_limit(all, sentence, amount);
+            if amount.unit != Unit::Points || amount.about || limits || is_other(&said, amount) {
                 continue;
             }
             let bracket =
@@ -149,7 +148,8 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                     same(all, (*at, amount), first, total, "总分", found);
                 }
                 total = total.or(Some(*at));
-            } else if let party = party(&said).filter(|_| !holds(&said, &["评分中", "得分中"]))
+            } else if let party =
+                party(&said).filter(|_| !holds(&said, &["评分中", "得分中", "，其中"]))
                 && (party.is_some() || holds(&said, &SCORES))
             {
                 let name = party.map_or_else(|| said.clone(), str::to_owned);
@@ -171,6 +171,15 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             }
         }
     }
+}
+
+/// 良好（80 分及以上不足 90 分）: the ends of a band are nobody's points.
+fn is_limit(all: &All, sentence: usize, amount: &Amount) -> bool {
+    let end = all.sentences.get(sentence).map_or(amount.end, |one| one.chars.len());
+    let behind = all.between(sentence, amount.end, (amount.end + 3).min(end));
+    let ends = ["及以", "以上", "以下", "（含", "(含", "不足", "（不含"];
+    ends.iter().any(|word| behind.starts_with(word))
+        || ["不足", "不到", "未满"].iter().any(|word| amount.before.ends_with(word))
 }
 
 /// 、服务成效 18.2 分 is a part as the one before it is.
@@ -255,146 +264,5 @@ fn sum(
     let other = bands.name(sum) != bands.name(total.value);
     if let Some(finding) = found.findings.last_mut() {
         finding.grade = other;
-    }
-}
-
-/// The grade said beside a total, or right behind it.
-fn grade(
-    all: &All,
-    sentence: usize,
-    (at, total): (usize, &Amount),
-    bands: &Bands,
-    found: &mut Found,
-) {
-    let Some(expected) = bands.name(total.value) else { return };
-    for next in sentence..sentence + 3 {
-        let Some(said) = all.sentences.get(next) else { return };
-        let from = if next == sentence { total.end } else { 0 };
-        let near = said.chars.get(..(from + NEAR).min(said.chars.len())).unwrap_or_default();
-        let Some((name, start, end)) = bands.first_in(near, from) else { continue };
-        let text: String = said.chars.iter().collect();
-        // The bands themselves may stand between.
-        if next > sentence && bands.said(all, next).len() >= 3 {
-            continue;
-        }
-        if next > sentence && !holds(&text, &["等级", "评定", "评为", "结果", "等次", "定为"])
-        {
-            continue;
-        }
-        if name == expected {
-            return found.agree(&[at]);
-        }
-        let places = said.at.get(start).zip(said.at.get(end - 1));
-        let Some((from, to)) = places else { return };
-        found.agree(&[at]);
-        found.findings.push(Finding {
-            class: Class::Inconsistent,
-            printed: name,
-            computed: expected,
-            place: Place { from: *from, to: to + 1 },
-            others: vec![total.place],
-            beside: None,
-            working: Working::Grade { total: total.printed.clone() },
-            grade: true,
-        });
-        return;
-    }
-}
-
-/// The bands of grades: the text's own where it says them, else the scheme's.
-struct Bands {
-    /// Names with the lowest total of each, the best first.
-    own: Vec<(String, Option<Printed>)>,
-    scheme: Scheme,
-    names: Vec<String>,
-}
-
-impl Bands {
-    fn of(all: &All, scheme: &Scheme) -> Bands {
-        let mut names: Vec<String> =
-            scheme.bands.iter().map(|band| band.name.zh_cn.clone()).collect();
-        for name in ["优秀", "良好", "基本合格", "合格", "不合格"] {
-            if !names.iter().any(|one| one == name) {
-                names.push(name.to_owned());
-            }
-        }
-        // The longer ones first: 不合格 holds 合格.
-        crate::number::sort_by_key(&mut names, |name| std::cmp::Reverse(name.chars().count()));
-        let mut bands = Bands { own: Vec::new(), scheme: scheme.clone(), names };
-        for sentence in 0..all.spans.len() {
-            let own = bands.said(all, sentence);
-            if own.len() >= 3 {
-                bands.own = own;
-                break;
-            }
-        }
-        bands
-    }
-
-    /// 90 分以上为优秀，80 分至 90 分为良好，… : the least number beside each name.
-    fn said(&self, all: &All, sentence: usize) -> Vec<(String, Option<Printed>)> {
-        let Some(said) = all.sentences.get(sentence) else { return Vec::new() };
-        let amounts = all.of(sentence);
-        let points: Vec<&Amount> = amounts
-            .iter()
-            .map(|(_, amount)| *amount)
-            .filter(|amount| matches!(amount.unit, Unit::Points | Unit::None))
-            .collect();
-        if points.len() < 3 {
-            return Vec::new();
-        }
-        let mut names = Vec::new();
-        let mut from = 0;
-        while let Some((name, start, end)) = self.first_in(&said.chars, from) {
-            names.push((name, start, end));
-            from = end;
-        }
-        let leads = names
-            .first()
-            .zip(points.first())
-            .is_some_and(|((_, start, _), one)| *start < one.start);
-        let mut bands = Vec::new();
-        for (at, (name, start, end)) in names.iter().enumerate() {
-            let before = at.checked_sub(1).and_then(|at| names.get(at)).map_or(0, |(.., end)| *end);
-            let behind = names.get(at + 1).map_or(usize::MAX, |(_, start, _)| *start);
-            let (from, to) = if leads { (*end, behind) } else { (before, *start) };
-            let inside = points.iter().filter(|one| one.start >= from && one.start < to);
-            let range = all.between(sentence, from, to.min(said.chars.len()));
-            let below = range.contains("以下") && !holds(&range, &["以上", "至", "-", "—", "及"]);
-            let least = inside.map(|one| one.value).min_by_key(|value| value.millionths());
-            bands.push((name.clone(), least.filter(|_| !below)));
-        }
-        if bands.iter().filter(|(_, least)| least.is_some()).count() < 2 {
-            Vec::new()
-        } else {
-            bands
-        }
-    }
-
-    /// The grade of a total.
-    fn name(&self, total: Printed) -> Option<String> {
-        if !self.own.is_empty() {
-            let holds = |least: &Option<Printed>| {
-                least.is_none_or(|least| total.millionths() >= least.millionths())
-            };
-            return self.own.iter().find(|(_, least)| holds(least)).map(|(name, _)| name.clone());
-        }
-        let total = Decimal::from_hundredths(total.hundredths()?);
-        if total > self.scheme.full_score {
-            return None;
-        }
-        match self.scheme.grading(Ratio::of(total, Decimal::whole(1))?) {
-            Grading::Band(band) => self.scheme.bands.get(band).map(|band| band.name.zh_cn.clone()),
-            Grading::Gap | Grading::Overlap(..) => None,
-        }
-    }
-
-    /// The first name of a grade from a place on, where it begins and ends.
-    fn first_in(&self, chars: &[char], from: usize) -> Option<(String, usize, usize)> {
-        (from..chars.len()).find_map(|at| {
-            let rest = chars.get(at..).unwrap_or_default();
-            let name = self.names.iter().find(|name| super::words::begins(rest, name))?;
-            Some((name.clone(), at, at + name.chars().count()))
-        })
     }
 }

@@ -5,6 +5,7 @@ use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::growth::growth;
 use super::pairs::{behind, both_stated, of_kind, of_whole, satisfied, spelled_out};
+use super::priced::weights;
 use super::quotient::{class, conclude, feasible, quotient};
 use super::same::Known;
 use super::shares::{share, whole_of_shares};
@@ -53,6 +54,7 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             }
         }
         whole_of_shares(all, &amounts, found);
+        weights(all, &amounts, found);
     }
 }
 
@@ -212,7 +214,7 @@ fn completion(
         against_known(all, known, at, *part, found);
         return true;
     }
-    if !rate.before.contains('率') && !rate.before.contains("比") {
+    if !rate.before.contains('率') && !holds(&rate.before, &["比", "覆盖"]) {
         return false;
     }
     // A rate of another kind: of the amounts before it, the last one over one of those before.
@@ -238,7 +240,16 @@ fn completion(
     let fits = others.iter().rev().filter(larger).find(|(_, of)| {
         class(rate.value, done.value, of.value, false).is_none_or(|class| class == Class::Rounded)
     });
-    let covers = holds(&rate.before, &["覆盖", "普及", "知晓", "满意度"]);
+    // 17 个，覆盖率 80.9% of 21: cut off it tells its whole as well.
+    let cut = |(_, of): &&&Numbered| {
+        let cut = class(rate.value, done.value, of.value, false) == Some(Class::Truncated);
+        cut && rate.value.decimals() > 0
+    };
+    let fits = fits.or_else(|| others.iter().rev().filter(larger).find(cut));
+    // 在册 310 人，评估过 204 人，覆盖 68.5%: of the only other persons of the sentence.
+    let persons = matches!(done.unit, Unit::Persons | Unit::Households) && others.len() == 1;
+    let covers = holds(&rate.before, &["覆盖", "普及", "知晓", "满意度"])
+        && !(persons && rate.before.starts_with("，覆盖"));
     // Of a list of kinds a rate may be of several together, unless it is called as the last one is.
     let called: String = rate.before.chars().take(2).collect();
     let denied =

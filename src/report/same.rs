@@ -199,8 +199,14 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         let (one, two) = (amount.value, other.value);
         let near = (one.minus(two).magnitude().millionths() * 2)
             <= one.half_step().max(two.half_step()) * 2;
-        // A part is not its whole.
-        if other.sentence == amount.sentence && is_part(all, amount) {
+        // A part is not its whole; 限期整改的 6 项完成 3 项 says the whole once more.
+        let before = at.checked_sub(1).filter(|last| *last != first);
+        let again = before.and_then(|last| all.get(last)).is_some_and(|last| {
+            (last.sentence, last.unit) == (amount.sentence, amount.unit)
+                && last.key == amount.key
+                && last.value == other.value
+        });
+        if again || (other.sentence == amount.sentence && is_part(all, amount)) {
             continue;
         }
         // 乙片 8 人管 4 个社区，甲片 10 人管 5 个社区: in one sentence they are said of two.

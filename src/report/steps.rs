@@ -42,9 +42,17 @@ pub(super) fn judge(all: &All, found: &mut Found) {
 /// Judges the stocks of every sentence: before three of the four are taken for an income and its rest.
 pub(super) fn stocks(all: &All, found: &mut Found) {
     for sentence in 0..all.spans.len() {
-        for window in all.of(sentence).windows(4) {
+        // 离职 3 人（其中 1 人考取公务员）: what a bracket tells of one of them is no step.
+        let inside = |(_, one): &Numbered| {
+            let before = all.between(sentence, 0, one.start);
+            before.matches('（').count() > before.matches('）').count()
+        };
+        let steps: Vec<Numbered> =
+            all.of(sentence).into_iter().filter(|one| !inside(one)).collect();
+        for window in steps.windows(4) {
             if let [first, more, less, last] = window {
                 stock(all, [*first, *more, *less, *last], found);
+                stock(all, [*first, *less, *more, *last], found);
             }
         }
     }
@@ -136,8 +144,8 @@ fn of_two(all: &All, [one, two]: [Numbered; 2], (at, step): Numbered, found: &mu
 /// 季初在案 23 个，新开 14 个，结案 17 个，季末在案 20 个.
 fn stock(all: &All, [first, more, less, last]: [Numbered; 4], found: &mut Found) {
     let same = [more, less, last].iter().all(|(_, one)| one.unit == first.1.unit && !one.about);
-    let comes = holds(&more.1.before, &["新", "增", "收", "入", "拨"]);
-    let goes = holds(&less.1.before, &["结", "减", "出", "退", "销", "支"]);
+    let comes = holds(&more.1.before, &["新", "增", "收", "入", "拨", "补", "招"]);
+    let goes = holds(&less.1.before, &["结", "减", "出", "退", "销", "支", "离", "辞", "调离"]);
     let named = holds(&first.1.before, &BEGINS) && holds(&last.1.before, &ENDS);
     if !same || !comes || !goes || !named || found.is_checked(last.0) {
         return;

@@ -5,7 +5,7 @@ use super::averages::averages;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::kinds::{balance, closest, conclude, kinds, opposites, overlap};
-use super::listed::{elsewhere, last_two};
+use super::listed::{elsewhere, last_two, next_parts};
 use super::words::{Unit, holds, key};
 use crate::number::Printed;
 
@@ -153,8 +153,9 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             .filter(|(_, amount)| !other_things(amount))
             .collect();
         let above = elsewhere(all, sentence, total, amounts.get(..end).unwrap_or_default());
+        // 四个季度依次为 14、17、21、16，共 68 场: one of something else is no list.
         let above =
-            if same.is_empty() || total.before.contains("以上") { above } else { Vec::new() };
+            if same.len() < 2 || total.before.contains("以上") { above } else { Vec::new() };
         let same: Vec<&Numbered> = if above.is_empty() { same } else { above.iter().collect() };
         let last = last_two(&noun);
         // 一季度 86 人，二季度 94 人 are of the time alone.
@@ -263,9 +264,7 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             .iter()
             .enumerate()
             .take_while(|(order, (_, amount))| {
-                *order == 0
-                    || (amount.unit == part.unit
-                        && !TOTAL.iter().any(|word| amount.before.starts_with(word)))
+                *order == 0 || (amount.unit == part.unit && !is_total(&amount.before))
             })
             .map(|(_, one)| *one)
             .collect();
@@ -334,6 +333,13 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
     }
 }
 
+/// 合计 25 户, 加上下半年合计 25 户: a total begins what is none of the parts.
+fn is_total(before: &str) -> bool {
+    TOTAL.iter().any(|word| {
+        before.starts_with(word) || (word.chars().count() > 1 && before.ends_with(word))
+    })
+}
+
 /// 其中 announces parts wherever it stands, other words only where they begin.
 fn announces(before: &str) -> bool {
     let names = before.contains('、');
@@ -385,14 +391,4 @@ fn some_only(all: &All, sentence: usize, whole: &Amount, parts: &[Numbered]) -> 
         || parts.iter().all(owning)
         || (short && kinds >= parts.len() && first.sentence == whole.sentence)
         || (short && tells)
-}
-
-/// The parts that a second 其中 names, in the next sentence.
-fn next_parts<'a>(all: &'a All, sentence: usize, part: &Amount, at_end: bool) -> Vec<Numbered<'a>> {
-    let next = all.of(sentence + 1);
-    let begins = next.first().is_some_and(|(_, first)| first.before.starts_with("其中"));
-    if !at_end || !begins {
-        return Vec::new();
-    }
-    next.into_iter().take_while(|(_, amount)| amount.unit == part.unit).collect()
 }

@@ -1,0 +1,127 @@
+//! What many things of one price or length come to: 电热毯 96 条，每条 85 元，计 8,160 元; and money that is some per cent of
+//! a sum: 支付 20%，即 72,000 元.
+
+use super::amount::{Amount, Numbered};
+use super::finding::{Class, Working};
+use super::found::{All, Found};
+use super::words::{Unit, holds};
+use crate::number::Printed;
+
+/// What says that an amount is all of them together.
+const TOGETHER: [&str; 14] =
+    ["计", "共", "总", "领", "收", "付", "支", "合", "得", "花", "达", "即", "需", "为"];
+/// How many amounts before one are looked at for the sum that it is some per cent of.
+const ABOVE: usize = 24;
+
+/// Judges every sentence.
+pub(super) fn judge(all: &All, found: &mut Found) {
+    for sentence in 0..all.spans.len() {
+        let amounts = all.of(sentence);
+        for (order, each) in amounts.iter().enumerate() {
+            let count = order.checked_sub(1).and_then(|at| amounts.get(at));
+            if let (Some(count), Some(total)) = (count, amounts.get(order + 1)) {
+                priced(all, *count, *each, *total, found);
+            }
+        }
+        instalments(all, &amounts, found);
+    }
+}
+
+/// The word behind 每 that an amount is for each of: 条 of 每条 85 元.
+fn for_each(each: &Amount) -> Option<String> {
+    let (_, word) = each.before.rsplit_once('每')?;
+    let word = word.trim_end_matches(['为', '计', '补', '贴', '付', '缴', '收', '费', '约']);
+    (!word.is_empty() && word.chars().count() <= 2).then(|| word.to_owned())
+}
+
+fn priced(all: &All, count: Numbered, each: Numbered, total: Numbered, found: &mut Found) {
+    let ((count_at, of), (each_at, one), (at, amount)) = (count, each, total);
+    let Some(word) = for_each(one) else { return };
+    let counted = of.printed.ends_with(&word) || of.after.starts_with(&word);
+    let counted = counted && of.unit != one.unit;
+    let sums = matches!(one.unit, Unit::Money | Unit::Hours) && amount.unit == one.unit;
+    let together = amount.before.chars().count() <= 6 && holds(&amount.before, &TOGETHER);
+    let exact = !of.about && !one.about && !amount.about;
+    // 每人每周 50 元，共 5 周 is for each of two.
+    let twice = one.before.matches('每').count() > 1;
+    if !counted || !sums || !together || !exact || twice || found.is_checked(at) {
+        return;
+    }
+    let Some(right) = of.value.times(one.value) else { return };
+    let away = right.minus(amount.value).magnitude().millionths();
+    if away == 0 {
+        found.agree(&[at, each_at, count_at]);
+    } else if away * 3 <= right.millionths() {
+        let working = Working::Product { count: of.printed.clone(), each: one.printed.clone() };
+        let computed = super::averages::shown(amount, right);
+        found.report(all, Class::Inconsistent, (at, &[count_at, each_at]), computed, working);
+    }
+}
+
+/// 40%，即 144,000 元；20%，即 74,000 元: of the sum above that gives most of them.
+fn instalments(all: &All, amounts: &[Numbered], found: &mut Found) {
+    let pairs: Vec<(Numbered, Numbered)> = amounts
+        .windows(2)
+        .filter_map(|pair| {
+            let [rate, of] = pair else { return None };
+            let said = all.between(of.1.sentence?, rate.1.end, of.1.start);
+            let joined = ["，即", "即", "（即", "，计", "（", "，为"].contains(&said.as_str());
+            let money = rate.1.unit == Unit::Percent && of.1.unit == Unit::Money;
+            (money && joined && !of.1.about && !rate.1.about).then_some((*rate, *of))
+        })
+        .collect();
+    let Some(((first, _), _)) = pairs.first() else { return };
+    let share = |whole: &Amount, rate: &Amount| whole.value.times(rate.value.over_tens(2));
+    let gives = |whole: &Amount, (rate, of): &(Numbered, Numbered)| {
+        share(whole, rate.1).is_some_and(|right| right.millionths() == of.1.value.millionths())
+    };
+    let is_sum = |of: &Amount| of.unit == Unit::Money && !of.about;
+    let above = all.amounts.iter().enumerate().take(*first).skip(first.saturating_sub(ABOVE));
+    let sums = above.filter(|(_, of)| is_sum(of) && of.sentence.is_some());
+    let fitting = |whole: &Amount| pairs.iter().filter(|pair| gives(whole, pair)).count();
+    let Some((sum_at, sum)) = sums.max_by_key(|(_, of)| fitting(of)) else { return };
+    let fits = fitting(sum);
+    // One alone that does not come out may be of any sum.
+    if fits * 2 < pairs.len() || fits == 0 {
+        return;
+    }
+    for pair in &pairs {
+        let ((rate_at, rate), (at, of)) = *pair;
+        if gives(sum, pair) {
+            found.agree(&[at, rate_at, sum_at]);
+        } else if let Some(right) = share(sum, rate).filter(|_| !found.is_checked(at)) {
+            let working =
+                Working::Product { count: sum.printed.clone(), each: rate.printed.clone() };
+            let computed = super::averages::shown(of, right);
+            found.report(all, Class::Inconsistent, (at, &[sum_at, rate_at]), computed, working);
+        }
+    }
+}
+
+/// 价格 10%，方案 30%，…，合计 100%: weights against their total.
+pub(super) fn weights(all: &All, amounts: &[Numbered], found: &mut Found) {
+    let total = amounts.iter().enumerate().skip(3).find(|(_, (_, one))| {
+        one.unit == Unit::Percent && holds(&one.before, &["合计", "共计", "总计", "相加"])
+    });
+    let Some((order, (at, total))) = total else { return };
+    let parts = amounts.get(..order).unwrap_or_default();
+    let run = parts.iter().rev().take_while(|(_, one)| one.unit == Unit::Percent && !one.about);
+    let mut places: Vec<usize> = run.map(|(at, _)| *at).collect();
+    places.reverse();
+    let listed: Vec<&Amount> = places.iter().filter_map(|at| all.get(*at)).collect();
+    let sum = Printed::sum(listed.iter().map(|one| one.value));
+    let away = sum.minus(total.value).magnitude();
+    let spread: i128 = listed.iter().map(|one| one.value.half_step()).sum();
+    let rounded = listed.iter().any(|one| one.value.decimals() > 0);
+    if listed.len() < 3 || found.is_checked(*at) {
+        return;
+    }
+    if away.is_zero() || (rounded && away.millionths() <= spread) {
+        found.agree(&[*at]);
+        found.agree(&places);
+    } else if away.millionths() <= Printed::whole(15).millionths() {
+        let parts = listed.iter().map(|one| one.printed.clone()).collect();
+        let computed = format!("{sum}%");
+        found.report(all, Class::Inconsistent, (*at, &places), computed, Working::Sum { parts });
+    }
+}
