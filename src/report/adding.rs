@@ -203,7 +203,9 @@ fn sums(all: &All, row: &Row, parts: &[&Row], found: &mut Found) {
         let Some(total) = cell.amount else { continue };
         let head = row.head(column).1;
         let rate = all.get(total).is_some_and(|total| total.value_is_percent());
-        if rate || holds(head, &["序号", "率", "平均", "占比"]) || parts.len() < 2 {
+        let other =
+            holds(head, &["序号", "率", "平均", "占比"]) || of_their_own(row, parts, column);
+        if rate || other || parts.len() < 2 {
             continue;
         }
         // Every row above has a number there, or says that there is none.
@@ -217,6 +219,18 @@ fn sums(all: &All, row: &Row, parts: &[&Row], found: &mut Found) {
             conclude(all, total, &numbers, found);
         }
     }
+}
+
+/// 合计 | 35 | 新增志愿队伍 | 3: a list beside the table, each of its rows with a name of its own before the number.
+fn of_their_own(row: &Row, parts: &[&Row], column: usize) -> bool {
+    let name = |row: &Row, at: usize| {
+        let cell = row.cells.get(at).filter(|cell| cell.amount.is_none())?;
+        let letters = cell.text.chars().filter(|char| char.is_alphabetic()).count();
+        (letters >= 3 && !holds(&cell.text, &["合计", "总计", "小计"])).then(|| cell.text.clone())
+    };
+    let Some(at) = (1..column).rev().find(|at| name(row, *at).is_some()) else { return false };
+    let own = name(row, at);
+    parts.iter().all(|part| name(part, at).is_some_and(|text| Some(text) != own))
 }
 
 /// Whether a column of a row is the sum of those above it.

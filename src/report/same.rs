@@ -209,6 +209,15 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         if again || (other.sentence == amount.sentence && is_part(all, amount)) {
             continue;
         }
+        // 社工：……共需 220 人次 and 持证社工：……共需 110 人次 are of what their lines begin with.
+        let lead = |one: &Amount| {
+            let sentence = one.sentence.and_then(|at| all.sentences.get(at));
+            sentence.map(|one| super::labels::lead(&one.chars)).unwrap_or_default()
+        };
+        let (own, first_own) = (lead(amount), lead(other));
+        if !own.is_empty() && !first_own.is_empty() && own != first_own {
+            continue;
+        }
         // 乙片 8 人管 4 个社区，甲片 10 人管 5 个社区: in one sentence they are said of two.
         let totals = ["共", "总", "合计", "全"];
         let of_two = (other.sentence, other.part) == (amount.sentence, amount.part)

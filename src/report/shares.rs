@@ -23,8 +23,12 @@ pub(super) fn share(
             && rate.sentence == whole.sentence
             && whole.unit != Unit::Percent
     });
+    // 走访 22（完成率 91.67%），宣传 11（91.67%）: the second bracket is of a target too.
+    let completed =
+        |one: &Amount| one.unit == Unit::Percent && holds(&one.before, &["完成", "达成", "执行率"]);
     let bracket = before.last().is_some_and(|(_, part)| {
         rate.before.is_empty()
+            && !before.iter().any(|(_, one)| completed(one))
             && part.end + 1 == rate.start
             && part.role == Role::Done
             && !before.iter().any(|(_, one)| one.role == Role::Target)

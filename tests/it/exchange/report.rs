@@ -2,10 +2,16 @@
 
 use crate::exchange::{Failure, scheme, the_example};
 use station_scorecard::document::{BONUS, Document};
+use station_scorecard::exchange::draft::DraftKind;
+use station_scorecard::exchange::draft::docx::write;
 use station_scorecard::exchange::report::Report;
+use station_scorecard::exchange::word::read;
 use station_scorecard::number::Decimal;
+use station_scorecard::report::check;
 use station_scorecard::scoring::{Adjustment, PartyScore, Scheme, ScoreMode};
-use station_scorecard::texts::{Language, report_paragraph, report_result, report_station};
+use station_scorecard::texts::{
+    Language, drafted, report_paragraph, report_result, report_station,
+};
 
 /// The figures of the paragraph as they are printed one after the other (rules.md, last section).
 const PARAGRAPH: [&str; 33] = [
@@ -146,5 +152,28 @@ fn where_rounding_decides_the_grade_the_text_says_so() -> Result<(), Failure> {
     assert!(lines[6].contains("89.985") && lines[6].contains("良好"), "{}", lines[6]);
     let lines = report_result(&Report::of(&document, &scheme), &scheme, Language::En);
     assert!(lines[6].contains("89.985"), "{}", lines[6]);
+    Ok(())
+}
+
+/// What the page writes itself is right: its check has nothing to look at again in it, with the station's tables
+/// beside it or without.
+#[test]
+fn the_pages_own_text_has_nothing_to_look_at_again() -> Result<(), Failure> {
+    let (scheme, document) = (scheme()?, the_example()?);
+    let report = Report::of(&document, &scheme);
+    let paragraph = [report_paragraph(&report, &document, Language::ZhCn)];
+    let station = report_station(&report, &document, Language::ZhCn);
+    let result = report_result(&report, &scheme, Language::ZhCn);
+    let text = [paragraph.as_slice(), &station, &result].concat().join("\n") + "\n";
+    let mut texts = vec![text];
+    for kind in [DraftKind::SelfReport, DraftKind::Evaluation] {
+        let file = write(&drafted(&document, kind).draft).ok_or("no file")?;
+        texts.push(read(&file).map_err(|of| format!("{of:?}"))?.text);
+    }
+    for text in texts {
+        let found = check(&text, &[], &scheme).map_err(|of| format!("{of:?}"))?;
+        let alarms: Vec<_> = found.findings.iter().filter(|one| one.class.is_alarm()).collect();
+        assert!(alarms.is_empty(), "{text}\n{alarms:#?}");
+    }
     Ok(())
 }
