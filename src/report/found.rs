@@ -124,6 +124,29 @@ impl Found {
         });
     }
 
+    /// Drops the rates and averages that agree with the other value of an amount that is told to have two.
+    pub(super) fn without_second_thoughts(&mut self, all: &All) {
+        let of = |place: &Place| all.amounts.iter().find(|amount| amount.place == *place);
+        let told = self.findings.iter().filter(|one| one.class == Class::Contradiction);
+        let told: Vec<(Place, Printed)> = told
+            .filter_map(|one| Some((one.place, of(one.others.first()?)?.value)))
+            .take(40)
+            .collect();
+        self.findings.retain(|one| {
+            let rests = matches!(one.working, Working::Quotient { .. });
+            let [part, whole] = one.others.as_slice() else { return true };
+            let other =
+                |place: &Place| told.iter().find(|(at, _)| at == place).map(|(_, value)| *value);
+            if !rests || (other(part).is_none() && other(whole).is_none()) {
+                return true;
+            }
+            let value = |place: &Place| other(place).or_else(|| of(place).map(|one| one.value));
+            let Some((part, whole)) = value(part).zip(value(whole)) else { return true };
+            let fits = of(&one.place).map(|rate| rate.value.fit_percent(part, whole, false));
+            fits.is_none_or(|fit| matches!(fit, Fit::Differs | Fit::Truncated))
+        });
+    }
+
     /// Takes a finding on an amount, with the amounts that it rests on.
     pub(super) fn report(
         &mut self,

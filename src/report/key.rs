@@ -85,7 +85,9 @@ const SAME: [(&str, &str); 78] = [
 ];
 
 /// What says nothing about which quantity it is.
-const NEUTRAL: [&str; 154] = [
+const NEUTRAL: [&str; 156] = [
+    "虽然",
+    "虽",
     "人民币",
     "折合",
     "约合",

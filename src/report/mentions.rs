@@ -11,7 +11,7 @@ use super::words::{Unit, holds, key};
 use std::collections::HashMap;
 
 /// What may stand right before the number of all of them.
-const OF_ALL: [&str; 14] = [
+const OF_ALL: [&str; 15] = [
     "全年",
     "共",
     "这",
@@ -21,6 +21,7 @@ const OF_ALL: [&str; 14] = [
     "全部",
     "本年度",
     "完成的",
+    "现有",
     "现有的",
     "建档的",
     "登记的",
@@ -80,9 +81,13 @@ pub(super) fn judge(all: &All, found: &mut Found) {
     }
     for (at, amount) in all.amounts.iter().enumerate().filter(|(_, one)| counts(one)) {
         let behind = named_behind(all, amount);
-        let slip = behind.iter().find_map(|name| {
+        let (own, as_said) = said(all, amount);
+        let slip = behind.iter().chain(&as_said).find_map(|name| {
             let of = known.first(name).filter(|first| is_slip(all, *first, amount))?;
-            Some((of, name.clone()))
+            // Named as a kind it is that kind, also among others.
+            let is_part = all.get(of).is_some_and(|of| is_some(all, of)) || is_some(all, amount);
+            (name.starts_with(AS_SAID) || !is_part)
+                .then(|| (of, name.trim_start_matches(AS_SAID).to_owned()))
         });
         if let Some((first, name)) = slip
             && !found.is_checked(at)
@@ -91,6 +96,9 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             let working = Working::Same { what: name };
             found.report(all, Class::Contradiction, (at, &[first]), computed, working);
             continue;
+        }
+        for name in own {
+            known.take(all, name, at);
         }
         if is_some(all, amount) {
             continue;
@@ -108,6 +116,51 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             known.take(all, end.iter().collect(), at);
         }
     }
+}
+
+/// Begins the names that are taken as they are said, of words that [`key`] would leave out.
+const AS_SAID: char = '=';
+/// Parts the names of the last two characters from the others: only a number of a whole station is looked up by them.
+const WHOLE_OF: &str = "…";
+
+/// The names of a number as they are said, and those that it may have been given elsewhere: 跟进中 9 个 and 跟进中的 11 个个案, 在案
+/// 34 个 and 全站 37 个在案个案, 调解队（成员 14 人） and 调解队的 12 名成员.
+fn said(all: &All, amount: &Amount) -> (Vec<String>, Vec<String>) {
+    let plain = |text: &str| text.chars().filter(|char| char.is_alphanumeric()).collect::<String>();
+    let named = |name: &str| format!("{AS_SAID}{name}");
+    let last = |text: &str, most: usize| {
+        let chars: Vec<char> = text.chars().collect();
+        chars.get(chars.len().saturating_sub(most)..).unwrap_or_default().iter().collect::<String>()
+    };
+    let before = plain(&amount.before);
+    let behind = plain(&amount.after);
+    let (mut own, mut other) = (Vec::new(), Vec::new());
+    let sentence = amount.sentence.and_then(|at| all.sentences.get(at));
+    let outer = sentence.map(|one| super::labels::outside(&one.chars, amount)).unwrap_or_default();
+    if let Some(of) = before.strip_suffix('的') {
+        let of_whom: String = behind.chars().take(2).collect();
+        if of.chars().count() >= 3 {
+            other.push(named(of));
+            other.push(named(&[&last(of, 6), of_whom.as_str()].concat()));
+        }
+        return (own, other);
+    }
+    if before.chars().count() >= 2 && before.chars().count() <= 8 {
+        own.push(named(&before));
+        own.push(named(&[WHOLE_OF, &last(&before, 2)].concat()));
+        if outer.chars().count() >= 3 {
+            own.push(named(&[last(&plain(&outer), 6), last(&before, 2)].concat()));
+        }
+    }
+    let behind: Vec<char> = behind.chars().collect();
+    if WHOLE.iter().any(|word| before.ends_with(word)) {
+        other.extend(
+            (2..=behind.len().min(6)).rev().filter_map(|length| {
+                Some(named(&behind.get(..length)?.iter().collect::<String>()))
+            }),
+        );
+    }
+    (own, other)
 }
 
 fn counts(amount: &Amount) -> bool {
@@ -168,7 +221,7 @@ fn is_slip(all: &All, first: usize, amount: &Amount) -> bool {
     // A fifth away at the most.
     let away = of.value.minus(amount.value).magnitude().millionths();
     let near = away * 5 <= of.value.millionths().max(amount.value.millionths());
-    same && counted && near && away > 0 && !is_some(all, of) && !is_some(all, amount)
+    same && counted && near && away > 0
 }
 
 /// Whether a number is said to be of some of them.

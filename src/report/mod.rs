@@ -28,6 +28,7 @@ mod listed;
 mod lists;
 mod mentions;
 mod names;
+mod neighbours;
 mod numbers;
 mod numerals;
 mod ordinals;
@@ -121,6 +122,7 @@ pub fn check_for(
     turned::judge(&all, &mut found);
     mentions::judge(&all, &mut found);
     crossed::judge(&all, &rows, &mut found);
+    found.without_second_thoughts(&all);
     halves(&all, &mut found);
     names::judge(&all, &lists, &mut found.findings);
     let labels: Vec<(&str, finding::Place)> =

@@ -4,6 +4,7 @@ use super::amount::{Amount, Numbered, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::growth::growth;
+use super::neighbours::whole_nearby;
 use super::pairs::{behind, both_stated, of_kind, of_whole, satisfied, spelled_out};
 use super::priced::weights;
 use super::quotient::{class, conclude, feasible, quotient};
@@ -249,7 +250,7 @@ fn completion(
     // 在册 310 人，评估过 204 人，覆盖 68.5%: of the only other persons of the sentence.
     let persons = matches!(done.unit, Unit::Persons | Unit::Households) && others.len() == 1;
     let covers = holds(&rate.before, &["覆盖", "普及", "知晓", "满意度"])
-        && !(persons && rate.before.starts_with("，覆盖"));
+        && !(persons && rate.before.starts_with("覆盖"));
     // Of a list of kinds a rate may be of several together, unless it is called as the last one is.
     let called: String = rate.before.chars().take(2).collect();
     let denied =
@@ -334,11 +335,15 @@ fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found
         "覆盖率",
         "合格率",
     ];
-    let whole = before.iter().rev().find(|(_, amount)| amount.unit != Unit::Percent);
+    // 合格率 94.5% behind 81.6 分 is none of the points.
+    let mut counted = before.iter().rev();
+    let whole = counted.find(|(_, one)| !matches!(one.unit, Unit::Percent | Unit::Points));
     if holds(&rate.before, &["持证率"]) && whole.is_none_or(|(_, of)| of.unit != Unit::Persons) {
         return of_workers(all, at, found);
     }
-    let Some((whole, of)) = whole.copied().or_else(|| asked_above(all, rate)) else { return };
+    let nearby = whole_nearby(all, rate).filter(|_| rate.before.ends_with('占'));
+    let above = || asked_above(all, rate);
+    let Some((whole, of)) = nearby.or(whole.copied()).or_else(above) else { return };
     // 知道热线的有 79 人，知晓率 81.44%: they are the part, and their whole stands elsewhere.
     if of.before.ends_with("的有") {
         return;
@@ -349,7 +354,8 @@ fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found
         || rate.after.starts_with('的')
         || rate.after.starts_with("表示");
     let people = matches!(of.unit, Unit::Persons | Unit::Households) || of.printed.ends_with('份');
-    if people && (within || holds(&rate.before, &asked)) {
+    let people = people || nearby.is_some();
+    if people && (within || nearby.is_some() || holds(&rate.before, &asked)) {
         feasible(all, at, whole, found);
     }
 }

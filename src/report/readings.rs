@@ -6,6 +6,7 @@
 use super::amount::{Amount, Numbered};
 use super::finding::{Class, Finding, Working};
 use super::found::{All, Found};
+use super::neighbours::names_whole;
 use super::words::{Unit, holds};
 use crate::number::{Fit, Printed};
 
@@ -30,7 +31,8 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             return true;
         }
         let Some((at, around)) = beside(all, finding) else { return true };
-        let Some(amount) = all.get(at) else { return true };
+        // 占回收问卷的 91.4% says which of the two it is of.
+        let Some(amount) = all.get(at).filter(|one| !names_whole(one)) else { return true };
         let reading = match (of_two, of_parts) {
             (true, _) if amount.unit == Unit::Percent => {
                 rate(amount, &around, finding).or_else(|| of_cell(all, at, amount, &around))

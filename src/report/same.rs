@@ -215,7 +215,8 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             sentence.map(|one| super::labels::lead(&one.chars)).unwrap_or_default()
         };
         let (own, first_own) = (lead(amount), lead(other));
-        if !own.is_empty() && !first_own.is_empty() && own != first_own {
+        let kinds = own.ends_with(&first_own) || first_own.ends_with(&own);
+        if kinds && !own.is_empty() && !first_own.is_empty() && own != first_own {
             continue;
         }
         // 乙片 8 人管 4 个社区，甲片 10 人管 5 个社区: in one sentence they are said of two.

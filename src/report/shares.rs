@@ -4,6 +4,7 @@ use super::amount::{Amount, Numbered, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::growth::parted;
+use super::neighbours::{called_whole, whole_nearby};
 use super::quotient::{class, conclude, feasible, quotient, stated_part};
 use super::words::{Unit, holds, key};
 use crate::number::Printed;
@@ -156,7 +157,10 @@ pub(super) fn share(
             amount.is_some_and(|amount| same(&amount.key))
         })
     };
-    let fitting = fitting
+    let called = called_whole(rate, &plain, done);
+    let fitting = called
+        .or(fitting)
+        .or_else(|| whole_nearby(all, rate).map(|(at, _)| at).filter(fits))
         .or_else(|| by_name(true))
         .or_else(|| by_name(false))
         .or_else(|| candidates.clone().take(20).find(cut));
@@ -167,7 +171,10 @@ pub(super) fn share(
                 && holds(&amount.before, &["共", "总", "合计", "累计"])
         })
     };
-    let whole = fitting.or(here.first().copied()).or_else(|| earlier.clone().find(total));
+    // What the shares around it are of is no other of its sentence.
+    let nearby = || whole_nearby(all, rate).filter(|(_, of)| of.value != done.value);
+    let whole = fitting.or_else(|| nearby().map(|(at, _)| at));
+    let whole = whole.or(here.first().copied()).or_else(|| earlier.clone().find(total));
     let whole = whole.or_else(|| of_neighbours(all, (at, rate), part));
     let whole = whole.or_else(|| of_cells(all, rate, done));
     if let Some(whole) = whole {

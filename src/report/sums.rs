@@ -272,7 +272,8 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         let mut wholes: Vec<Numbered> =
             before.copied().filter(|(_, amount)| can_hold(amount, part)).collect();
         // 其中 may begin a sentence of its own.
-        let opens = part.before.trim_start().starts_with("其中") && first == 0;
+        let opens = part.before.trim_start().starts_with("其中")
+            && all.between(sentence, 0, part.start).trim_start().starts_with("其中");
         if let Some(above) = sentence.checked_sub(1).filter(|_| opens && wholes.is_empty()) {
             let whole = |one: &Amount| one.unit == part.unit && one.role != Role::Target;
             wholes.extend(all.of(above).into_iter().filter(|(_, one)| whole(one)));

@@ -40,6 +40,8 @@ pub(super) struct Sentence {
 
 /// Sentences are cut here, so that looking around in one stays cheap.
 const LONGEST: usize = 1_500;
+/// The longest remark in a bracket that is left out.
+const LONGEST_REMARK: usize = 30;
 /// Lines at least so long may go on in the next one.
 const GOES_ON: usize = 24;
 
@@ -205,6 +207,25 @@ impl Sentences {
         self.open.planned = self.headings.iter().any(|(.., planned)| *planned);
     }
 
+    /// 留任率（年末仍在岗的年初人员÷年初人数）为 75%: what a bracket without numbers explains parts a name from its number.
+    fn without_remark(&mut self) {
+        let chars = &self.open.chars;
+        if chars.last() != Some(&'）') {
+            return;
+        }
+        let from = chars.len().saturating_sub(LONGEST_REMARK);
+        let near = chars.get(from..).unwrap_or_default();
+        let Some(begin) = near.iter().rposition(|char| *char == '（').map(|at| from + at) else {
+            return;
+        };
+        let inside = chars.get(begin..).unwrap_or_default();
+        let counts = |char: &char| char.is_ascii_digit() || super::letters::is_numeral(*char);
+        if begin > 0 && !inside.iter().any(counts) {
+            self.open.chars.truncate(begin);
+            self.open.at.truncate(begin);
+        }
+    }
+
     fn take(&mut self, char: char, at: usize) {
         let plain = match char {
             '０'..='９' => char::from_u32(u32::from(char) - 0xFEE0).unwrap_or(char),
@@ -228,6 +249,9 @@ impl Sentences {
         // ④ before a piece of a list is no part of what it says.
         if plain.is_whitespace() || ('①'..='⑳').contains(&plain) {
             return;
+        }
+        if matches!(plain, '为' | '是' | '达') {
+            self.without_remark();
         }
         // Two numbers with only white space between them stay two.
         let parted = self.open.at.last().is_some_and(|last| at > last + 1);
