@@ -56,7 +56,7 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
             amount.before = label(chars, amount.start);
         }
         amount.area = area(sentence, &mentions, amount.start, carried);
-        amount.time = time(&lasting, read.times.as_slice(), amount, main);
+        amount.time = time(chars, &lasting, read.times.as_slice(), amount, main);
         if sentence.planned && amount.time.is_empty() {
             amount.time = "明年".to_owned();
         }
@@ -336,6 +336,7 @@ fn lasting(chars: &[char]) -> Vec<(usize, &'static str)> {
 
 /// Of which time a number is: what the words around it say, else the last time named before it in its sentence.
 fn time(
+    chars: &[char],
     lasting: &[(usize, &'static str)],
     times: &[(usize, String)],
     amount: &Amount,
@@ -349,7 +350,15 @@ fn time(
         return ordinal.into_iter().chain(word.chars()).collect();
     }
     let last = lasting.iter().rev().find(|(at, _)| *at < amount.start);
-    let named = times.iter().rev().find(|(end, _)| *end <= amount.start);
+    // 活动 31 场（其中 4 月 9 场），探访 412 户次: the time of a part ends with its bracket.
+    let closed = |end: usize| {
+        let before = chars.get(..end).unwrap_or_default();
+        let opens = before.iter().rposition(|char| *char == '（').map(|at| at + 1);
+        let inside = opens.and_then(|at| chars.get(at..)).unwrap_or_default();
+        let between = chars.get(end..amount.start).unwrap_or_default();
+        begins(inside, "其中") && between.contains(&'）')
+    };
+    let named = times.iter().rev().find(|(end, _)| *end <= amount.start && !closed(*end));
     let named = named.filter(|(end, _)| last.is_none_or(|(at, _)| at < end));
     let Some((_, name)) = named else {
         return last.map_or_else(String::new, |(_, word)| (*word).to_owned());

@@ -1,6 +1,6 @@
 //! What is read from a text, and what the judges find in it.
 
-use super::amount::{Amount, Day};
+use super::amount::{Amount, Day, Numbered};
 use super::finding::{Class, Finding, Place, Working};
 use super::text::Sentence;
 use crate::number::{Fit, Printed};
@@ -26,6 +26,17 @@ impl All {
     /// An amount by its number.
     pub(super) fn get(&self, at: usize) -> Option<&Amount> {
         self.amounts.get(at)
+    }
+
+    /// The amount at a place: those of the sentences stand in the order of the text, and behind them those of the cells.
+    pub(super) fn at_place(&self, place: Place) -> Option<Numbered<'_>> {
+        let cells = self.amounts.partition_point(|one| one.sentence.is_some());
+        let (prose, tables) = self.amounts.split_at_checked(cells)?;
+        let inside = |of: &[Amount]| of.partition_point(|one| one.place < place);
+        [inside(prose), cells + inside(tables)].into_iter().find_map(|at| {
+            let amount = self.get(at)?;
+            (amount.place == place).then_some((at, amount))
+        })
     }
 
     /// The amounts of a sentence, with their numbers.
@@ -124,26 +135,39 @@ impl Found {
         });
     }
 
-    /// Drops the rates and averages that agree with the other value of an amount that is told to have two.
+    /// Drops the rates that agree with the other value of an amount that is told to have two, and the averages that agree
+    /// with what a count is told to be.
     pub(super) fn without_second_thoughts(&mut self, all: &All) {
-        let of = |place: &Place| all.amounts.iter().find(|amount| amount.place == *place);
-        let told = self.findings.iter().filter(|one| one.class == Class::Contradiction);
-        let told: Vec<(Place, Printed)> = told
-            .filter_map(|one| Some((one.place, of(one.others.first()?)?.value)))
-            .take(40)
-            .collect();
+        let of = |place: &Place| all.at_place(*place).map(|(_, amount)| amount);
+        let right = |one: &Finding| match one.class {
+            Class::Contradiction => Some(of(one.others.first()?)?.value),
+            Class::Inconsistent => Some(Printed::whole(one.computed.parse().ok()?)),
+            _ => None,
+        };
+        let told = self.findings.iter().filter_map(|one| Some((one.place, right(one)?)));
+        let told: Vec<(Place, Printed)> = told.take(80).collect();
         self.findings.retain(|one| {
-            let rests = matches!(one.working, Working::Quotient { .. });
             let [part, whole] = one.others.as_slice() else { return true };
             let other =
                 |place: &Place| told.iter().find(|(at, _)| at == place).map(|(_, value)| *value);
-            if !rests || (other(part).is_none() && other(whole).is_none()) {
+            if other(part).is_none() && other(whole).is_none() {
                 return true;
             }
             let value = |place: &Place| other(place).or_else(|| of(place).map(|one| one.value));
-            let Some((part, whole)) = value(part).zip(value(whole)) else { return true };
-            let fits = of(&one.place).map(|rate| rate.value.fit_percent(part, whole, false));
-            fits.is_none_or(|fit| matches!(fit, Fit::Differs | Fit::Truncated))
+            let both = value(part).zip(value(whole));
+            let Some(((part, whole), printed)) = both.zip(of(&one.place)) else { return true };
+            match one.working {
+                Working::Quotient { .. } => {
+                    let fit = printed.value.fit_percent(part, whole, false);
+                    matches!(fit, Fit::Differs | Fit::Truncated)
+                }
+                Working::Average { .. } => {
+                    let mean = Printed::percent_of(part, whole, printed.value.decimals());
+                    mean.map(|mean| mean.over_tens(2).millionths())
+                        != Some(printed.value.millionths())
+                }
+                _ => true,
+            }
         });
     }
 

@@ -141,7 +141,7 @@ fn said(all: &All, amount: &Amount) -> (Vec<String>, Vec<String>) {
         let of_whom: String = behind.chars().take(2).collect();
         if of.chars().count() >= 3 {
             other.push(named(of));
-            other.push(named(&[&last(of, 6), of_whom.as_str()].concat()));
+            other.push(named(&[&last(of, 4), of_whom.as_str()].concat()));
         }
         return (own, other);
     }
@@ -149,7 +149,7 @@ fn said(all: &All, amount: &Amount) -> (Vec<String>, Vec<String>) {
         own.push(named(&before));
         own.push(named(&[WHOLE_OF, &last(&before, 2)].concat()));
         if outer.chars().count() >= 3 {
-            own.push(named(&[last(&plain(&outer), 6), last(&before, 2)].concat()));
+            own.push(named(&[last(&plain(&outer), 4), last(&before, 2)].concat()));
         }
     }
     let behind: Vec<char> = behind.chars().collect();

@@ -284,6 +284,15 @@ fn completion(
         return true;
     }
     let above = || found_above(all, rate, done);
+    // 年初的 12 人中到年末仍在岗 9 人: the one is among the other.
+    let among = others.last().filter(|(_, of)| {
+        of.unit == done.unit
+            && of.value.millionths() >= done.value.millionths()
+            && of.sentence == done.sentence
+            && all.between(of.sentence.unwrap_or_default(), of.end, done.start).starts_with('中')
+    });
+    let kinds = kinds && among.is_none();
+    let fits = fits.or(among);
     let whole = fits.or_else(nearest).map(|(whole, _)| *whole);
     let above = above().filter(|_| others.is_empty() && !kinds);
     let Some(whole) = whole.or(above) else { return kinds };

@@ -31,8 +31,11 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             return true;
         }
         let Some((at, around)) = beside(all, finding) else { return true };
-        // 占回收问卷的 91.4% says which of the two it is of.
+        // 占回收问卷的 91.4% says which of the two it is of, and so does 12 人中 9 人.
         let Some(amount) = all.get(at).filter(|one| !names_whole(one)) else { return true };
+        if of_two && is_among(all, finding) {
+            return true;
+        }
         let reading = match (of_two, of_parts) {
             (true, _) if amount.unit == Unit::Percent => {
                 rate(amount, &around, finding).or_else(|| of_cell(all, at, amount, &around))
@@ -68,6 +71,18 @@ fn beside<'a>(all: &'a All, finding: &Finding) -> Option<(usize, Vec<Numbered<'a
     near.reverse();
     near.extend(around.iter().skip(mine + 1).filter(exact).take(NEAR));
     Some((at, near))
+}
+
+/// Whether a finding rests on two of which the second is said to be among the first, right behind it.
+fn is_among(all: &All, finding: &Finding) -> bool {
+    let [part, whole] = finding.others.as_slice() else { return false };
+    let both = all.at_place(*part).zip(all.at_place(*whole));
+    let both = both.filter(|((part, _), (whole, _))| whole + 1 == *part);
+    let both = both.map(|((_, part), (_, whole))| (part, whole));
+    both.is_some_and(|(part, whole)| {
+        let same = part.sentence.filter(|_| part.sentence == whole.sentence);
+        same.is_some_and(|at| all.between(at, whole.end, part.start).starts_with('中'))
+    })
 }
 
 /// The amounts that give a percentage: of two, of one and a run that it is in, of a run and its whole, or the growth

@@ -89,9 +89,9 @@ pub(crate) async fn browse_site<T>(
 pub(crate) async fn browse_at<T>(
     address: &str,
     device: Device,
-    journey: impl AsyncFn(&Page) -> Outcome<T>,
+    journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
-    run_alone(Engine::Chromium, address, device, journey).await
+    run_once(Engine::Chromium, address, device, journey).await
 }
 
 /// Runs a journey in a browser of its own.
