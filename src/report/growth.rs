@@ -54,7 +54,8 @@ pub(super) fn growth(
     }
     let [.., (old, one), (new, two)] = plain.as_slice() else { return true };
     // 个案去年 25 个，今年增长 12%；活动去年 58 场，今年增长 10.3%: this year's stands elsewhere.
-    let other = one.part != two.part && one.counted() != two.counted();
+    let old_alone = holds(&two.before, &OLDS) && !holds(&two.before, &["比", "较"]);
+    let other = one.part != two.part && (old_alone || one.counted() != two.counted());
     if one.unit != two.unit || one.about || two.about || rate.about || other {
         return true;
     }
@@ -81,7 +82,13 @@ pub(super) fn growth(
             };
             // Where the step is a slip, the rate is of the right one.
             let step = step_of(all, plain.as_slice(), grows, of_last, found).unwrap_or(two.value);
-            let working = Working::Growth { before: base.to_string(), now: one.printed.clone() };
+            // 今年 4256 人次，上年为 3800 人次，增加 456 人次: what it grew to stands before both.
+            let now = third.map(|(_, third)| third).filter(|third| {
+                let named = third.unit == one.unit && third.part == one.part;
+                of_last && older.is_none() && named
+            });
+            let now = now.unwrap_or(one).printed.clone();
+            let working = Working::Growth { before: base.to_string(), now };
             conclude(all, (at, &[*old, *new]), (rate.value, step, base), true, working, found);
             return true;
         }
@@ -99,6 +106,12 @@ pub(super) fn growth(
         (false, false) if matches!(&years, [Some(one), Some(two)] if one > two) => (two, one),
         (false, false) => (one, two),
     };
+    // 全年 2300 人次，下半年较上半年增长: what grew is the time that it names.
+    let named = rate.before.split(['较', '比']).next().unwrap_or_default();
+    let names = holds(named, &["半年", "季度"]) && named.len() < rate.before.len();
+    if names && !holds(&second.before, &[named]) && second.time != named {
+        return true;
+    }
     let years = matches!(&years, [Some(one), Some(two)] if one != two);
     let compares = compares(&first.before) || years;
     let from = ["由", "从", "上年", "去年", "上一年", "原来", "原", "上期", "同期"];

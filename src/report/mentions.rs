@@ -180,7 +180,7 @@ fn named_behind(all: &All, amount: &Amount) -> Vec<String> {
     let sentence = amount.sentence.unwrap_or_default();
     let lead = amount.before.trim_start_matches(['，', '。', '；']);
     // 内部培训 16 次均有签到表 names them before, and speaks of all of them.
-    if amount.after.starts_with(['均', '都']) {
+    if amount.after.starts_with(['均', '都']) || amount.after.starts_with("全部") {
         return vec![key(lead)];
     }
     let of_all = OF_ALL.iter().chain(&WHOLE).any(|word| lead.ends_with(word));
@@ -220,7 +220,8 @@ fn is_slip(all: &All, first: usize, amount: &Amount) -> bool {
     let counted = cell || of.unit != Unit::Things || of.counted() == amount.counted();
     // A fifth away at the most.
     let away = of.value.minus(amount.value).magnitude().millionths();
-    let near = away * 5 <= of.value.millionths().max(amount.value.millionths());
+    let near = away * 5 <= of.value.millionths().max(amount.value.millionths())
+        || turned(&of.printed, &amount.printed);
     same && counted && near && away > 0
 }
 

@@ -7,6 +7,7 @@
 //! looking around in them cheap.
 
 mod adding;
+mod alone;
 mod amount;
 mod areas;
 mod averages;
@@ -15,6 +16,7 @@ mod columns;
 mod context;
 mod crossed;
 mod digest;
+mod exceeding;
 mod finances;
 mod finding;
 mod found;
@@ -40,6 +42,7 @@ mod priced;
 mod quotient;
 mod rates;
 mod readings;
+mod retention;
 mod rows;
 mod same;
 mod shares;
@@ -112,6 +115,7 @@ pub fn check_for(
     priced::judge(&all, &mut found);
     finances::judge(&all, &mut found);
     sums::judge(&all, &mut found);
+    exceeding::judge(&all, &mut found);
     points::judge(&all, scheme, &mut found);
     steps::judge(&all, &mut found);
     periods::judge(&all, &mut found);

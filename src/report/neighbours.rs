@@ -64,7 +64,7 @@ pub(super) fn whole_nearby<'a>(all: &'a All, rate: &Amount) -> Option<Numbered<'
 }
 
 /// What was done with a whole, as shares name it.
-const DONE: [&str; 8] = ["回收", "收回", "发放", "报名", "应到", "受理", "立案", "申报"];
+const DONE: [&str; 9] = ["有效", "回收", "收回", "发放", "报名", "应到", "受理", "立案", "申报"];
 
 fn whole_word(rate: &Amount) -> Option<&'static str> {
     let said = rate.before.rsplit_once('占')?.1;
@@ -76,10 +76,17 @@ pub(super) fn names_whole(rate: &Amount) -> bool {
     whole_word(rate).is_some()
 }
 
-/// The amount of the sentence that is called by the word of what was done with the whole.
-pub(super) fn called_whole(rate: &Amount, plain: &[&Numbered], done: &Amount) -> Option<usize> {
+/// The amount of the sentence, or of the two above, that is called by the word of what was done with the whole.
+pub(super) fn called_whole(
+    all: &All,
+    rate: &Amount,
+    plain: &[&Numbered],
+    done: &Amount,
+) -> Option<usize> {
     let word = whole_word(rate)?;
-    let mut called = plain.iter().filter(|(_, one)| {
+    let above = all.above(rate.sentence?, 2);
+    let here = plain.iter().copied();
+    let mut called = here.chain(&above).filter(|(_, one)| {
         let same = one.unit == done.unit && one.value.millionths() >= done.value.millionths();
         same && holds(&one.before, &[word])
     });

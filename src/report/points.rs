@@ -137,6 +137,10 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                     .filter(|score| sentence - score.sentence <= APART)
                     .map(|score| score.at)
                     .collect();
+                let parts = match parts.len() {
+                    0 | 1 => listed_parts(all, amount, amounts.get(..order)),
+                    _ => parts,
+                };
                 sum(all, (*at, amount), &parts, &bands, found);
                 // 第三方合计 is the total of a party alone.
                 if let Some(party) = of {
@@ -189,6 +193,26 @@ fn names_part(said: &str) -> bool {
         let other = holds(name, &TOTALS) || holds(name, &SCORES) || holds(name, &["其中", "满分"]);
         (2..=8).contains(&name.chars().count()) && !other && party(name).is_none()
     })
+}
+
+/// 基础管理 27.6 分、服务实施 33.8 分，合计 61.4 分: the points before a total, where none of them says that it is a score.
+fn listed_parts(all: &All, total: &Amount, before: Option<&[(usize, &Amount)]>) -> Vec<usize> {
+    let cap = |one: &Amount| one.role == Role::Cap || holds(&one.before, &["满分", "权重"]);
+    let points = before.unwrap_or_default().iter().filter(|(_, one)| !cap(one));
+    let points: Vec<&(usize, &Amount)> = points.collect();
+    // 基础分 80 分，加 6.5 分，扣 2 分 is no list, and neither is （20 分）自评 18 分.
+    let plain = |(_, one): &&(usize, &Amount)| {
+        let before = all.between(one.sentence.unwrap_or_default(), 0, one.start);
+        let signed = holds(&one.before, &["加", "扣", "减", "基础分", "自评"]);
+        one.unit == Unit::Points && !signed && !one.about && !before.ends_with('（')
+    };
+    let sum = Printed::sum(points.iter().map(|(_, one)| one.value));
+    let near = sum.minus(total.value).magnitude().millionths() * 10 <= total.value.millionths();
+    if points.len() >= 2 && points.iter().all(plain) && near {
+        points.iter().map(|(at, _)| *at).collect()
+    } else {
+        Vec::new()
+    }
 }
 
 /// 第三方由三部分组成：项目管理 12.5 分、…: the party whose parts alone were told.

@@ -1,17 +1,19 @@
 //! Percentages against the amounts they are of: rates of a target, shares of a whole, growth.
 
+use super::alone::alone;
 use super::amount::{Amount, Numbered, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::growth::growth;
-use super::neighbours::whole_nearby;
 use super::pairs::{behind, both_stated, of_kind, of_whole, satisfied, spelled_out};
 use super::priced::weights;
 use super::quotient::{class, conclude, feasible, quotient};
+use super::retention::stayed;
 use super::same::Known;
 use super::shares::{share, whole_of_shares};
 use super::targets::{against_known, of_earlier};
 use super::words::{Unit, holds};
+use crate::number::Printed;
 
 /// Judges every percentage of every sentence.
 pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
@@ -47,6 +49,7 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
                 continue;
             }
             let judged = fraction(all, *at, before, after, found)
+                || stayed(all, (*at, rate), found)
                 || growth(all, (*at, rate), before, found)
                 || share(all, (*at, rate), before, found)
                 || completion(all, known, (*at, rate), before, after, found);
@@ -259,8 +262,18 @@ fn completion(
     // 未持证 1 名，持证率 90%: the rate is of all the others.
     if denied && let Some((whole, of)) = others.first() {
         let rest = of.value.minus(done.value);
-        if class(rate.value, rest, of.value, false).is_none_or(|class| class == Class::Rounded) {
+        let rest_class = class(rate.value, rest, of.value, false);
+        // 7 人，其中中级 2 人、初级 3 人，未持证 2 人: the kinds come to their whole.
+        let kinds = others.iter().skip(1).filter(|(_, one)| one.unit == done.unit);
+        let kinds = Printed::sum(kinds.map(|(_, one)| one.value));
+        if rest_class.is_none_or(|class| class == Class::Rounded) {
             found.agree(&[at, *part, *whole]);
+        } else if kinds == rest && of.unit == done.unit {
+            let (from, less) = (of.printed.clone(), done.printed.clone());
+            let working =
+                Working::Quotient { part: format!("{from} − {less}"), whole: from.clone() };
+            let values = (rate.value, rest, of.value);
+            conclude(all, (at, &[*part, *whole]), values, false, working, found);
         }
         return true;
     }
@@ -323,77 +336,4 @@ fn surplus(
     let over = done.value.minus(of.value);
     let working = Working::Growth { before: of.printed.clone(), now: done.printed.clone() };
     conclude(all, (at, &[part, whole]), (rate.value, over, of.value), false, working, found);
-}
-
-/// A percentage of one amount alone, which is the whole: some whole number has to give it.
-fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found) {
-    let asked = [
-        "满意",
-        "知晓度",
-        "认可",
-        "推荐",
-        "满意率",
-        "参与率",
-        "出席率",
-        "出勤率",
-        "知晓率",
-        "支持率",
-        "改善率",
-        "脱贫率",
-        "有效率",
-        "覆盖率",
-        "合格率",
-    ];
-    // 合格率 94.5% behind 81.6 分 is none of the points.
-    let mut counted = before.iter().rev();
-    let whole = counted.find(|(_, one)| !matches!(one.unit, Unit::Percent | Unit::Points));
-    if holds(&rate.before, &["持证率"]) && whole.is_none_or(|(_, of)| of.unit != Unit::Persons) {
-        return of_workers(all, at, found);
-    }
-    let nearby = whole_nearby(all, rate).filter(|_| rate.before.ends_with('占'));
-    let above = || asked_above(all, rate);
-    let Some((whole, of)) = nearby.or(whole.copied()).or_else(above) else { return };
-    // 知道热线的有 79 人，知晓率 81.44%: they are the part, and their whole stands elsewhere.
-    if of.before.ends_with("的有") {
-        return;
-    }
-    let among = |text: &str| text.ends_with('中') || text.ends_with('里') || text.ends_with("当中");
-    let within = among(&of.after)
-        || ["里有", "中有", "当中", "里"].iter().any(|word| rate.before.ends_with(word))
-        || rate.after.starts_with('的')
-        || rate.after.starts_with("表示");
-    let people = matches!(of.unit, Unit::Persons | Unit::Households) || of.printed.ends_with('份');
-    let people = people || nearby.is_some();
-    if people && (within || nearby.is_some() || holds(&rate.before, &asked)) {
-        feasible(all, at, whole, found);
-    }
-}
-
-/// 共收问卷 80 份。很满意 62.5%，一般 8.25%: the sheets of the sentence above; 组员 15 名……组员满意度: those of its noun.
-fn asked_above<'a>(all: &'a All, rate: &Amount) -> Option<Numbered<'a>> {
-    let noun: String = rate.before.chars().take(2).collect();
-    let is_noun = !["总体", "整体", "综合", "平均", "满意", "其中"].contains(&noun.as_str());
-    let above = all.above(rate.sentence?, 2).into_iter();
-    let mut of: Vec<Numbered> = above
-        .filter(|(_, one)| {
-            let near = [one.before.as_str(), one.after.as_str()].concat();
-            let sheets = one.printed.ends_with('份') && holds(&near, &["问卷", "收回"]);
-            let persons = one.unit == Unit::Persons && is_noun && near.contains(&noun);
-            one.is_exact() && one.role == Role::Done && (sheets || persons)
-        })
-        .collect();
-    let last = of.pop()?;
-    of.iter().all(|(_, one)| one.value == last.1.value).then_some(last)
-}
-
-/// 全站社工的持证率 84.2%: of all social workers, where the text has one number of them.
-fn of_workers(all: &All, rate: usize, found: &mut Found) {
-    let mut every = all.amounts.iter().enumerate().filter(|(_, one)| {
-        let of_all = one.area.is_empty() && one.time.is_empty() && one.role == Role::Done;
-        one.key == "社工" && one.unit == Unit::Persons && one.own && of_all && !one.about
-    });
-    let Some((first, one)) = every.next() else { return };
-    if every.all(|(_, other)| other.value == one.value) {
-        feasible(all, rate, first, found);
-    }
 }

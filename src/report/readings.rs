@@ -33,7 +33,8 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         let Some((at, around)) = beside(all, finding) else { return true };
         // 占回收问卷的 91.4% says which of the two it is of, and so does 12 人中 9 人.
         let Some(amount) = all.get(at).filter(|one| !names_whole(one)) else { return true };
-        if of_two && is_among(all, finding) {
+        let retained = holds(&amount.before, &["留任率", "保留率", "留存率", "流失率", "离职率"]);
+        if of_two && (retained || is_among(all, finding)) {
             return true;
         }
         let reading = match (of_two, of_parts) {
@@ -135,7 +136,9 @@ fn rate(rate: &Amount, around: &[Numbered], told: &Finding) -> Option<Vec<usize>
         if run.iter().any(|(_, one)| one.value.millionths() * 2 == sum.millionths()) {
             continue;
         }
-        let inside = run.iter().find(|(_, one)| fits(one.value, sum));
+        // The step of a growth over what it grew to is the slip that is told.
+        let grown = matches!(told.working, Working::Growth { .. });
+        let inside = run.iter().find(|(_, one)| !grown && fits(one.value, sum));
         let whole = counted.iter().enumerate().find(|(at, (_, of))| {
             !(from..ends).contains(at)
                 && run.first().is_some_and(|(_, one)| alike(one, of))

@@ -155,8 +155,9 @@ const WHOM: [&str; 22] = [
     "困境儿童",
 ];
 /// Short names that stand for one quantity of a station all the same.
-const SHORT: [&str; 12] = [
-    "建档", "电访", "探访", "个案", "小组", "社工", "片区", "网格", "社区", "骨干", "热线", "报道",
+const SHORT: [&str; 13] = [
+    "转介", "建档", "电访", "探访", "个案", "小组", "社工", "片区", "网格", "社区", "骨干", "热线",
+    "报道",
 ];
 
 /// Judges every amount of the sentences against the tables, then against the others.
@@ -224,6 +225,13 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         let of_two = (other.sentence, other.part) == (amount.sentence, amount.part)
             && !(holds(&amount.before, &totals) && holds(&other.before, &totals));
         if of_two && !turned(&amount.printed, &other.printed) {
+            continue;
+        }
+        // 至中期完成 9 个；至末期累计完成 19 个.
+        let between = |at| all.between(at, other.end, amount.start);
+        let same = other.sentence.filter(|_| other.sentence == amount.sentence);
+        let later = same.is_some_and(|at| holds(&between(at), &["累计", "末期", "中期"]));
+        if later && !turned(&amount.printed, &other.printed) {
             continue;
         }
         // A rate that was held against amounts of its own is of those.
@@ -369,7 +377,8 @@ fn against_tables(all: &All, known: &Known, at: usize, amount: &Amount, found: &
             && !is_near(amount.value, value.value);
         // 补齐 1 个个案: of few the text speaks by themselves.
         let few = amount.value.millionths() < 10_000_000;
-        if of_another || ((!amount.own || few) && !is_near(amount.value, value.value)) {
+        let bare = amount.unit == Unit::None;
+        if of_another || ((!amount.own || few || bare) && !is_near(amount.value, value.value)) {
             continue;
         }
         let working = Working::Same { what: amount.key.clone() };

@@ -157,7 +157,7 @@ pub(super) fn share(
             amount.is_some_and(|amount| same(&amount.key))
         })
     };
-    let called = called_whole(rate, &plain, done);
+    let called = called_whole(all, rate, &plain, done);
     let fitting = called
         .or(fitting)
         .or_else(|| whole_nearby(all, rate).map(|(at, _)| at).filter(fits))

@@ -219,7 +219,14 @@ fn rests(all: &All, (at, rest): Numbered, found: &mut Found) {
     if let Some([of, by]) = right {
         return found.agree(&[at, of, by]);
     }
-    let (Some(of), Some(by)) = (only(&comes), only(&goes)) else { return };
+    // 合同 40 万元，到账 32 万元……到账结余 is of what it names.
+    let words = ["到账", "合同", "预算", "拨款"];
+    let named = comes.iter().filter(|(_, one)| {
+        words.iter().any(|word| rest.before.contains(word) && one.before.contains(word))
+    });
+    let named: Vec<Numbered> = named.copied().collect();
+    let of = only(&comes).or_else(|| only(&named));
+    let (Some(of), Some(by)) = (of, only(&goes)) else { return };
     let left = away_of(&of, &by);
     if away(rest.value, left, of.1.spread() + by.1.spread()) != Some(false) {
         return;

@@ -173,3 +173,72 @@ fn what_stands_in_one_sentence_is_no_sum_for_that() {
     quiet("清单共18项，其中限期整改6项。\n限期整改的6项完成3项，其余按季度推进。");
     quiet("独居者29人，占43.3%。\n患慢性病的居多，其中患两种以上者31人。");
 }
+
+/// 57 − 52 = 5; 26 − 24 = 2; 40 − 37 = 3.
+#[test]
+fn what_is_beyond_or_short_is_held_against_a_target_stated_further_away() {
+    let over = |over: &str| {
+        format!(
+            "社区活动52场,实际完成57场;走访900人次,实际完成960人次。三项指标超额,其中社区活动超额{over}场,走访超额60人次。"
+        )
+    };
+    quiet(&over("5"));
+    one(&over("6"), Inconsistent, "6", "5");
+    let lists = |over: &str| {
+        format!(
+            "协议约定个案24个、小组10个，实际完成个案26个、小组10个。\n自评认为，个案超额{over}个，小组持平。"
+        )
+    };
+    quiet(&lists("2"));
+    one(&lists("3"), Inconsistent, "3", "2");
+    let short = |short: &str| format!("培训目标40场，完成37场。\n未达标的培训还差{short}场。");
+    quiet(&short("3"));
+    one(&short("4"), Inconsistent, "4", "3");
+    quiet("协议约定个案24个，实际完成个案26个。四项指标中三项超额完成，其中个案超额2个。");
+}
+
+/// (10 − 3) ÷ 10 = 70 %, 3 ÷ 10 = 30 %; (9 − 2) ÷ 9 = 77.777…%.
+#[test]
+fn those_that_stayed_are_those_of_the_beginning_without_those_that_left() {
+    let text = |stayed: &str, left: &str| {
+        format!(
+            "期初在岗社工10人，期内离职3人，补充3人，期末在岗仍为10人。期初人员留任率为{stayed}，流失率{left}。"
+        )
+    };
+    quiet(&text("70.0%", "30.0%"));
+    one(&text("75.0%", "30.0%"), Inconsistent, "75.0%", "70.00%");
+    one(&text("70.0%", "33.0%"), Inconsistent, "33.0%", "30.00%");
+    quiet("启动时的7名社工全部留任，留任率100%，年内另增聘2名、离职1名。");
+    let certified = |rate: &str| {
+        format!(
+            "专职人员9人，其中持助理社会工作师证4人、社会工作师证3人，未持证2人，持证率{rate}。"
+        )
+    };
+    quiet(&certified("77.8%"));
+    one(&certified("87.5%"), Inconsistent, "87.5%", "77.78%");
+}
+
+/// 320 ÷ 4000 = 8 %, of this year's 4320 it would be 7.4 %; 44 ÷ 400 = 11 %, of 444 it would be 9.9 %.
+#[test]
+fn growth_is_of_the_year_before_and_not_of_this_one() {
+    let text = |rate: &str| format!("全年服务4320人次，上年为4000人次，增加320人次，增长{rate}。");
+    quiet(&text("8.0%"));
+    one(&text("7.4%"), Inconsistent, "7.4%", "8.00%");
+    let step = |rate: &str| {
+        format!("去年同期走访400次,今年增加44次,增长{rate};去年同期面谈50次,今年增长20.0%。")
+    };
+    quiet(&step("11.0%"));
+    one(&step("9.9%"), Inconsistent, "9.9%", "11.00%");
+    quiet("下半年合计1212人次。上半年为1088人次，全年共2300人次，下半年较上半年增长11.4%。");
+}
+
+/// 24.5 + 31 + 27.5 = 83.
+#[test]
+fn points_without_a_word_for_them_come_to_their_total() {
+    let text = |total: &str| {
+        format!("组织管理24.5分、服务实施31分、成效27.5分(成效满分30分),合计{total}分。")
+    };
+    quiet(&text("83"));
+    one(&text("84"), Inconsistent, "84", "83.0");
+    quiet("基础分80分，加分项得6.5分，扣分项扣2分，最终得分84.5分。");
+}

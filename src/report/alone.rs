@@ -1,0 +1,81 @@
+//! A percentage of one amount alone, which is the whole: some whole number has to give it.
+
+use super::amount::{Amount, Numbered, Role};
+use super::found::{All, Found};
+use super::neighbours::whole_nearby;
+use super::quotient::feasible;
+use super::words::{Unit, holds};
+
+/// A percentage of one amount alone, which is the whole: some whole number has to give it.
+pub(super) fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found) {
+    let asked = [
+        "满意",
+        "知晓度",
+        "认可",
+        "推荐",
+        "满意率",
+        "参与率",
+        "出席率",
+        "出勤率",
+        "知晓率",
+        "支持率",
+        "改善率",
+        "脱贫率",
+        "有效率",
+        "覆盖率",
+        "合格率",
+    ];
+    // 合格率 94.5% behind 81.6 分 is none of the points.
+    let mut counted = before.iter().rev();
+    let whole = counted.find(|(_, one)| !matches!(one.unit, Unit::Percent | Unit::Points));
+    if holds(&rate.before, &["持证率"]) && whole.is_none_or(|(_, of)| of.unit != Unit::Persons) {
+        return of_workers(all, at, found);
+    }
+    let nearby = whole_nearby(all, rate).filter(|_| rate.before.ends_with('占'));
+    let above = || asked_above(all, rate);
+    let Some((whole, of)) = nearby.or(whole.copied()).or_else(above) else { return };
+    // 知道热线的有 79 人，知晓率 81.44%: they are the part, and their whole stands elsewhere.
+    if of.before.ends_with("的有") {
+        return;
+    }
+    let among = |text: &str| text.ends_with('中') || text.ends_with('里') || text.ends_with("当中");
+    let within = among(&of.after)
+        || ["里有", "中有", "当中", "里"].iter().any(|word| rate.before.ends_with(word))
+        || rate.after.starts_with('的')
+        || rate.after.starts_with("表示");
+    let people = matches!(of.unit, Unit::Persons | Unit::Households) || of.printed.ends_with('份');
+    let people = people || nearby.is_some();
+    if people && (within || nearby.is_some() || holds(&rate.before, &asked)) {
+        feasible(all, at, whole, found);
+    }
+}
+
+/// 共收问卷 80 份。很满意 62.5%，一般 8.25%: the sheets of the sentence above; 组员 15 名……组员满意度: those of its noun.
+fn asked_above<'a>(all: &'a All, rate: &Amount) -> Option<Numbered<'a>> {
+    let noun: String = rate.before.chars().take(2).collect();
+    let is_noun = !["总体", "整体", "综合", "平均", "满意", "其中"].contains(&noun.as_str());
+    let above = all.above(rate.sentence?, 2).into_iter();
+    let mut of: Vec<Numbered> = above
+        .filter(|(_, one)| {
+            let near = [one.before.as_str(), one.after.as_str()].concat();
+            let sheets = one.printed.ends_with('份') && holds(&near, &["问卷", "收回", "回收"]);
+            let sheets = sheets && !one.before.contains('各') && !one.before.contains('每');
+            let persons = one.unit == Unit::Persons && is_noun && near.contains(&noun);
+            one.is_exact() && one.role == Role::Done && (sheets || persons)
+        })
+        .collect();
+    let last = of.pop()?;
+    of.iter().all(|(_, one)| one.value == last.1.value).then_some(last)
+}
+
+/// 全站社工的持证率 84.2%: of all social workers, where the text has one number of them.
+fn of_workers(all: &All, rate: usize, found: &mut Found) {
+    let mut every = all.amounts.iter().enumerate().filter(|(_, one)| {
+        let of_all = one.area.is_empty() && one.time.is_empty() && one.role == Role::Done;
+        one.key == "社工" && one.unit == Unit::Persons && one.own && of_all && !one.about
+    });
+    let Some((first, one)) = every.next() else { return };
+    if every.all(|(_, other)| other.value == one.value) {
+        feasible(all, rate, first, found);
+    }
+}
