@@ -230,7 +230,10 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         // 至中期完成 9 个；至末期累计完成 19 个.
         let between = |at| all.between(at, other.end, amount.start);
         let same = other.sentence.filter(|_| other.sentence == amount.sentence);
-        let later = same.is_some_and(|at| holds(&between(at), &["累计", "末期", "中期"]));
+        let later = same.is_some_and(|at| {
+            let said = between(at);
+            said.rsplit_once('；').is_some_and(|(_, own)| holds(own, &["累计", "末期", "中期"]))
+        });
         if later && !turned(&amount.printed, &other.printed) {
             continue;
         }
