@@ -7,6 +7,7 @@
 //! looking around in them cheap.
 
 mod adding;
+mod alike;
 mod amount;
 mod areas;
 mod averages;
@@ -26,6 +27,7 @@ mod listed;
 mod lists;
 mod mentions;
 mod names;
+mod naming;
 mod numbers;
 mod numerals;
 mod ordinals;
@@ -49,6 +51,7 @@ mod text;
 mod turned;
 mod units;
 mod words;
+mod written;
 
 pub use areas::area_number;
 pub use digest::text_digest;
@@ -121,6 +124,7 @@ pub fn check_for(
     let labels: Vec<(&str, finding::Place)> =
         rows.iter().filter_map(tables::Row::place_name).collect();
     spelling::judge(&all, &labels, &mut found.findings);
+    written::judge(&all, &labels, &mut found.findings);
     let ordinals = ordinals::ordinals(&rows, &all.amounts);
     let stated = stated::stated(&all, &found, station, scheme);
     Ok(Report { stated, ..report(&all, found, &ordinals) })

@@ -6,6 +6,7 @@ mod columns;
 mod further;
 mod generated;
 mod maker;
+mod names;
 mod pairs;
 mod readings;
 mod wordings;
