@@ -8,6 +8,7 @@
 
 mod adding;
 mod alike;
+mod among;
 mod amount;
 mod areas;
 mod averages;
@@ -19,6 +20,7 @@ mod digest;
 mod finding;
 mod found;
 mod growth;
+mod items;
 mod key;
 mod kinds;
 mod labels;
@@ -113,6 +115,8 @@ pub fn check_for(
     steps::judge(&all, &mut found);
     periods::judge(&all, &mut found);
     lists::judge(&all, &lists, &mut found);
+    items::judge(&all, &chars, &mut found);
+    among::judge(&all, &mut found);
     found.without_cascades(&all);
     readings::judge(&all, &mut found);
     same::judge(&all, &known, &mut found);
