@@ -68,5 +68,6 @@ fn names_that_differ_in_more_than_a_slip_are_two() {
 fn words_that_hold_the_same_characters_are_no_names() {
     quiet("截至目前，社工到岗。目前截至登记。具体为：个案。评估为具体事项。");
     quiet("志愿者积累了经验。长者累积了积分。老人心里有底。老人心理有变化。");
+    quiet("女子班，已开课。子女班也已开课。子女都来听。");
     quiet("月初，新站点开放。新站点月初开放。社工站，站社工。工作者，作者工。");
 }
