@@ -43,6 +43,7 @@ pub(super) fn judge(all: &All, lists: &[List], found: &mut Found) {
         };
         let named = named_before(lists, chars, sentence, amount)
             .or_else(|| named_behind(chars, amount))
+            .or_else(|| quoted_before(chars, amount))
             .or_else(|| enumerated_before(chars, amount))
             .filter(|_| amount.unit == Unit::Things || says_names(chars, amount))
             .or_else(|| in_sections(&areas, amount));
@@ -150,27 +151,99 @@ fn named_before(
     (suffix == noun).then(|| (list.names.iter().map(|name| name.name.clone()).collect(), open))
 }
 
+/// What names that leave the noun to the number are listed behind.
+const LEADS: [&str; 26] = [
+    "下设", "下辖", "设有", "覆盖", "包括", "包含", "涵盖", "涉及", "管辖", "服务", "派驻", "走进",
+    "位于", "设在", "分布", "联合", "开设", "打造", "形成", "分为", "来自", "培育", "组建", "成立",
+    "设立", "推出",
+];
+/// What they name.
+const NOUNS: [&str; 19] = [
+    "社区",
+    "片区",
+    "网格",
+    "小区",
+    "村",
+    "居委",
+    "服务点",
+    "点位",
+    "站点",
+    "街道",
+    "镇",
+    "乡",
+    "品牌",
+    "项目",
+    "领域",
+    "方面",
+    "板块",
+    "服务队",
+    "队伍",
+];
+
 /// 下设金花、银河、彩虹三个社区: names that leave the noun to the number.
 fn enumerated_before(chars: &[char], amount: &Amount) -> Option<(Vec<String>, bool)> {
-    const LEADS: [&str; 10] =
-        ["下设", "下辖", "设有", "覆盖", "包括", "包含", "涵盖", "涉及", "管辖", "服务"];
-    let nouns = ["社区", "片区", "网格", "小区", "村", "居委"];
     let noun = chars.get(amount.end..).unwrap_or_default();
-    if !nouns.iter().any(|word| begins(noun, word)) {
+    if !NOUNS.iter().any(|word| begins(noun, word)) {
         return None;
     }
     let before = chars.get(amount.start.saturating_sub(60)..amount.start)?;
+    // 邻里服务、走进校园 are names of a list themselves.
+    let joins = |char: Option<&char>| char.is_none_or(|char| "、和及与".contains(*char));
     let lead = |at: &usize| {
         let rest = before.get(*at..).unwrap_or_default();
         LEADS.iter().any(|word| begins(rest, word))
+            && !joins(before.get(at + 2))
+            && (*at == 0 || !joins(before.get(at - 1)))
     };
     let from = (0..before.len()).rev().find(lead)? + 2;
     let said: String = before.get(from..)?.iter().collect();
-    let items: Vec<String> = said.split(['、', '和', '及']).map(str::to_owned).collect();
-    let is_name = |item: &String| {
-        (2..=5).contains(&item.chars().count()) && item.chars().all(char::is_alphabetic)
+    let said = said.trim_start_matches(['了', '在', '于', '为', '有', '到']);
+    let said = said.trim_end_matches(['共', '这']);
+    let open = said.ends_with('等');
+    let said = said.trim_end_matches('等');
+    let is_name = |item: &&str| {
+        (2..=8).contains(&item.chars().count())
+            && item.chars().all(|char| char.is_alphabetic() && char != '个')
     };
-    (items.len() >= 2 && items.iter().all(is_name)).then_some((items, false))
+    let of = |items: Vec<&str>| {
+        let plain = items.len() >= 2 && items.iter().all(is_name);
+        plain.then(|| items.into_iter().map(str::to_owned).collect::<Vec<String>>())
+    };
+    // 竹和园 may be one name, or two.
+    let two = of(said.split(['、', '和', '及', '与']).collect())?;
+    let one = of(said.split('、').collect());
+    let value = amount.value.millionths();
+    let fits = |items: &Vec<String>| Printed::whole(items.len()).millionths() == value;
+    Some((one.filter(fits).unwrap_or(two), open))
+}
+
+/// “甲”“乙”“丙”三个品牌项目: names in quotes right before their number.
+fn quoted_before(chars: &[char], amount: &Amount) -> Option<(Vec<String>, bool)> {
+    if !matches!(amount.counted(), Some('个' | '大' | '项' | '支' | '类')) {
+        return None;
+    }
+    let mut at = amount.start;
+    let mut open = false;
+    let before = |at: usize| at.checked_sub(1).and_then(|at| chars.get(at)).copied();
+    while let Some(char @ ('等' | '共' | '这')) = before(at) {
+        open |= char == '等';
+        at -= 1;
+    }
+    let mut names: Vec<String> = Vec::new();
+    let mut joined = false;
+    while let Some(close @ ('”' | '》')) = before(at) {
+        let inside = chars.get(at.saturating_sub(24)..at - 1)?;
+        let opening = if close == '”' { '“' } else { '《' };
+        let length = inside.iter().rev().take_while(|char| **char != opening).count();
+        let from = (at - 1).checked_sub(length + 1).filter(|_| length < inside.len())?;
+        names.push(chars.get(from + 1..at - 1)?.iter().collect());
+        at = from;
+        joined = matches!(before(at), Some('、' | '和' | '及' | '与'));
+        at -= usize::from(joined);
+    }
+    names.reverse();
+    let away = Printed::whole(names.len()).minus(amount.value).magnitude().millionths();
+    (names.len() >= 2 && !joined && away <= 2_000_000).then_some((names, open))
 }
 
 /// 4 个小组，分别为甲、乙、丙和丁.

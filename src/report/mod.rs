@@ -7,7 +7,9 @@
 //! looking around in them cheap.
 
 mod adding;
+mod alike;
 mod alone;
+mod among;
 mod amount;
 mod areas;
 mod averages;
@@ -22,6 +24,7 @@ mod finding;
 mod found;
 mod grades;
 mod growth;
+mod items;
 mod key;
 mod kinds;
 mod labels;
@@ -30,6 +33,7 @@ mod listed;
 mod lists;
 mod mentions;
 mod names;
+mod naming;
 mod neighbours;
 mod numbers;
 mod numerals;
@@ -56,6 +60,7 @@ mod text;
 mod turned;
 mod units;
 mod words;
+mod written;
 
 pub use areas::area_number;
 pub use digest::text_digest;
@@ -120,6 +125,8 @@ pub fn check_for(
     steps::judge(&all, &mut found);
     periods::judge(&all, &mut found);
     lists::judge(&all, &lists, &mut found);
+    items::judge(&all, &chars, &mut found);
+    among::judge(&all, &mut found);
     found.without_cascades(&all);
     readings::judge(&all, &mut found);
     same::judge(&all, &known, &mut found);
@@ -132,6 +139,7 @@ pub fn check_for(
     let labels: Vec<(&str, finding::Place)> =
         rows.iter().filter_map(tables::Row::place_name).collect();
     spelling::judge(&all, &labels, &mut found.findings);
+    written::judge(&all, &labels, &mut found.findings);
     let ordinals = ordinals::ordinals(&rows, &all.amounts);
     let stated = stated::stated(&all, &found, station, scheme);
     Ok(Report { stated, ..report(&all, found, &ordinals) })

@@ -4,26 +4,15 @@
 //! Names are not looked up anywhere: a name is what stands before 镇, 街, 社区 and the like, and what a list of names
 //! holds. One that is written in two ways in one text is written wrong in one of them.
 
+use super::alike;
 use super::finding::{Class, Finding, Place, Working};
 use super::found::All;
 use super::letters::{begins, is_numeral, signature};
+use super::naming::{BEHIND, SIDES, is_name, is_told, opens, place, together};
 use super::text::Sentence;
 use crate::number::sort_by_key;
 use std::collections::HashMap;
 
-/// What stands behind a name.
-const BEHIND: [&str; 12] =
-    ["社区", "村", "镇", "街", "片区", "分站", "社工", "乡", "社会工作", "中心", "居委", "小区"];
-/// Characters that names of different places differ in: 南石 and 北石 are two.
-const SIDES: &str = "东南西北中上下大小新老前后左右内外一二三四五六七八九十甲乙丙丁";
-/// Pieces of text that hold no name.
-const NO_NAME: &str = "的在与及各个该本由至到是为有对从某每全我这那于共等次名人社区";
-/// Characters that sound or look alike, and are written for each other: 榕荫 and 榕阴, 马鞍 and 马安.
-const ALIKE: &str = "荫阴银音 鞍安岸 花华桦 禾和河荷合 芦炉路鹿庐 园圆源苑元缘 湾弯万 洲州舟周 岗冈港刚 塘堂糖棠 峰锋丰枫凤风 \
-西溪熙喜 岭灵玲凌铃 虹红洪鸿宏 青清庆 山珊 龙隆珑 榕荣蓉融溶 新欣鑫馨心 嘉佳家 惠慧汇辉会 泰太台 平坪萍 阳洋杨扬 梅美 \
-莲连联涟 英映盈迎 石时 沙砂纱 景京菁静 永咏涌勇 东冬栋 福富 瑞睿 芝枝 桥乔侨 金锦津 桂贵 里利丽荔理 牛午 未末 己已 土士 \
-大太 百白 石右 坑抗 沥历 兴星 泉全 柳刘 溪奚 方芳 仁人 明鸣名 康抗 爱艾 城成诚 海梅 长常 江姜 口扣 茅芧 望旺 蓼廖 \
-绣锈秀 樟漳章彰 滘窖 榄缆 涵函 钟种 芳苏 淞松 枝只 陂坡 圩墟 埔浦 寮廖";
 /// Names of tables and lists that are looked for with another character.
 const LISTED: usize = 40;
 /// Names looked at in a text.
@@ -37,6 +26,8 @@ struct Use {
     listed: bool,
     /// Whether its list says that it is one of communities, villages or stations.
     placed: bool,
+    /// Whether it may begin where it is read from, with no other character of a name before it.
+    open: bool,
 }
 
 /// Finds the names that are written in two ways and are not told of yet.
@@ -52,22 +43,32 @@ pub(super) fn judge(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Find
         let turned = turned.filter(|first| first.name != of.name);
         let off = || {
             let mut others = names.iter().enumerate().filter(|(other, _)| *other != at);
+            // 荔塘 of a list of communities, and 荔糖社区.
+            let of_list = |one: &Use| {
+                one.placed
+                    && of.count == 1
+                    && !of.listed
+                    && sounds_alike(&bare(&of.name), &one.name)
+            };
             let slip = others.find(|(_, one)| {
                 let slip = one.count >= 3 && of.count == 1 && !of.listed;
                 (slip && is_slip(&of.name, &one.name))
+                    || of_list(one)
                     || (one.place < of.place
                         && !(one.listed && of.listed)
+                        && (one.open || of.open)
                         && sounds_alike(&of.name, &one.name))
             });
             slip.map(|(_, one)| one)
         };
         let Some(first) = turned.or_else(off) else { continue };
         let (name, other) = (bare(&of.name), bare(&first.name));
-        let told = findings.iter().any(|one| {
-            let holds = |text: &str| text.contains(name.as_str()) || name.contains(text);
-            one.class == Class::Name && (holds(&one.printed) || holds(&one.computed))
-        });
-        if !told {
+        let two = turned.is_none() && {
+            let (name, other): (Vec<char>, Vec<char>) =
+                (name.chars().collect(), other.chars().collect());
+            together(all, labels, &name, &other)
+        };
+        if !two && !is_told(&name, of.place, findings) {
             findings.push(Finding {
                 class: Class::Name,
                 printed: name,
@@ -104,8 +105,7 @@ fn sounds_alike(name: &str, other: &str) -> bool {
         return false;
     }
     let sided = |char: char| SIDES.contains(char);
-    !(sided(one) && sided(two))
-        && ALIKE.split(' ').any(|group| group.contains(one) && group.contains(two))
+    !(sided(one) && sided(two)) && alike::alike(one, two)
 }
 
 /// The spellings of a text.
@@ -122,7 +122,7 @@ impl Names {
             known.listed |= listed;
         } else if self.all.len() < MOST {
             self.by_name.insert(name.clone(), self.all.len());
-            self.all.push(Use { name, place, count: 1, listed, placed: false });
+            self.all.push(Use { name, place, count: 1, listed, placed: false, open: listed });
         }
     }
 }
@@ -137,7 +137,12 @@ fn names(all: &All, labels: &[(&str, Place)]) -> Vec<Use> {
             if let Some(word) = BEHIND.iter().find(|word| begins(rest, word)) {
                 for length in [2, 3] {
                     if let Some((name, place)) = before(sentence, at, length) {
-                        names.take([name.as_str(), "|", word].concat(), place, false);
+                        let name = [name.as_str(), "|", word].concat();
+                        names.take(name.clone(), place, false);
+                        let known = names.by_name.get(&name).and_then(|at| names.all.get_mut(*at));
+                        if let Some(known) = known {
+                            known.open |= opens(sentence, at - length);
+                        }
                     }
                 }
             }
@@ -207,16 +212,6 @@ fn alike(all: &All, labels: &[(&str, Place)], names: &mut Names) {
     }
 }
 
-fn place(sentence: &Sentence, at: usize, length: usize) -> Place {
-    let from = sentence.at.get(at).copied().unwrap_or_default();
-    let to = sentence.at.get(at + length - 1).map_or(from, |last| last + 1);
-    Place { from, to }
-}
-
-fn is_name(char: char) -> bool {
-    char.is_alphabetic() && !char.is_ascii() && !NO_NAME.contains(char)
-}
-
 /// The name of so many characters before a place.
 fn before(sentence: &Sentence, at: usize, length: usize) -> Option<(String, Place)> {
     let from = at.checked_sub(length)?;
@@ -238,10 +233,17 @@ fn listed(sentence: &Sentence) -> Vec<(String, Place, bool)> {
         }
         let mut item = sentence.chars.get(from..at).unwrap_or_default();
         // 下辖槐荫里、双井: the first name of a list has words before it.
-        let lead = item.iter().rposition(|char| "辖有含括为是设到".contains(*char));
+        let lead = item.iter().rposition(|char| "辖有含括为是设到驻盖务".contains(*char));
         if open.is_empty() && item.len() > 4 {
             let lead = lead.map_or(0, |lead| lead + 1);
             (item, from) = (item.get(lead..).unwrap_or_default(), from + lead);
+        }
+        // 双井、福安里三个服务点.
+        if open.len() >= 2
+            && *char == '个'
+            && let Some((_, name)) = item.split_last().filter(|(last, _)| is_numeral(**last))
+        {
+            item = name;
         }
         let length = item.len();
         if (2..=4).contains(&length) {

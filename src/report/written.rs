@@ -1,0 +1,264 @@
+//! Names that are written in two ways, wherever they stand: 启明 and 启铭社会工作服务中心, 石磨岭 and once 石岭磨.
+//!
+//! No list says what a name is. Two pieces of text are one name where all but one character is the same for long enough and
+//! the two that differ sound or look alike; or where three characters that stand as a name somewhere stand once with two
+//! of them the other way round. What a text says side by side are two names.
+
+use super::alike::{Alike, NONE};
+use super::finding::{Class, Finding, Place, Working};
+use super::found::All;
+use super::letters::{begins, is_numeral, signature};
+use super::naming::{BEHIND, SIDES, is_name, is_told, opens, place, together};
+use super::text::Sentence;
+use std::collections::HashMap;
+
+/// Pairs that are looked at in a text.
+const MOST: usize = 100;
+/// How many characters before the one that differs are told.
+const TOLD: usize = 3;
+
+/// Where a piece of text stands.
+#[derive(Clone, Copy)]
+struct Spot<'a> {
+    sentence: &'a Sentence,
+    at: usize,
+}
+
+impl Spot<'_> {
+    fn piece(&self, from: usize, to: usize) -> &[char] {
+        self.sentence.chars.get(from..to).unwrap_or_default()
+    }
+
+    /// The character so many before it, if a name may have it.
+    fn before(&self, by: usize) -> Option<char> {
+        let char = self.at.checked_sub(by).and_then(|at| self.sentence.chars.get(at));
+        char.copied().filter(|char| is_name(*char))
+    }
+}
+
+/// A name that something says of itself that it is one.
+struct Known {
+    name: Vec<char>,
+    place: Place,
+    label: bool,
+}
+
+pub(super) fn judge(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Finding>) {
+    let alike = Alike::new();
+    in_context(all, labels, &alike, findings);
+    turned(all, labels, &alike, findings);
+}
+
+/// Tells of a name, unless another finding did.
+fn tell(name: &[char], place: Place, other: &[char], first: Place, findings: &mut Vec<Finding>) {
+    let (printed, computed): (String, String) = (name.iter().collect(), other.iter().collect());
+    if !is_told(&printed, place, findings) {
+        findings.push(Finding {
+            class: Class::Name,
+            printed,
+            computed,
+            place,
+            others: vec![first],
+            beside: None,
+            working: Working::Spelled,
+            grade: false,
+        });
+    }
+}
+
+/// How often a piece stands in the sentences.
+fn count(all: &All, piece: &[char]) -> usize {
+    let inside = |one: &Sentence| one.chars.windows(piece.len()).filter(|at| *at == piece).count();
+    all.sentences.iter().map(inside).sum()
+}
+
+/// Whether a sentence lists both names.
+fn listed(all: &All, one: &[char], two: &[char]) -> bool {
+    let joined = |chars: &[char], name: &[char]| {
+        let joins = |char: Option<&char>| char.is_some_and(|char| "、和与及".contains(*char));
+        chars.windows(name.len() + 1).any(|piece| {
+            (piece.starts_with(name) && joins(piece.last()))
+                || (piece.ends_with(name) && joins(piece.first()))
+        })
+    };
+    let both = |chars: &[char]| joined(chars, one) && joined(chars, two);
+    all.sentences.iter().any(|sentence| both(&sentence.chars))
+}
+
+/// Pieces of four characters that are the same but for one that sounds or looks alike.
+fn in_context(all: &All, labels: &[(&str, Place)], alike: &Alike, findings: &mut Vec<Finding>) {
+    let mut firsts: HashMap<String, usize> = HashMap::new();
+    let mut spots: Vec<Spot> = Vec::new();
+    let mut looked = 0;
+    for sentence in &all.sentences {
+        for (at, char) in sentence.chars.iter().enumerate().skip(1) {
+            let Some(first) = alike.first(*char) else { continue };
+            let spot = Spot { sentence, at };
+            // Two before it and one behind, or one before it and two behind.
+            for lead in [1, 2] {
+                let piece = spot.piece(at.saturating_sub(lead), at + 4 - lead);
+                let named = (1..=lead).all(|by| spot.before(by).is_some());
+                if piece.len() < 4 || !named || !piece.iter().all(is_han) {
+                    continue;
+                }
+                let place =
+                    |(order, char): (usize, &char)| if order == lead { first } else { *char };
+                let key: String = ['·']
+                    .iter()
+                    .take(lead - 1)
+                    .copied()
+                    .chain(piece.iter().enumerate().map(place))
+                    .collect();
+                let one = *firsts.entry(key).or_insert(spots.len());
+                match spots.get(one) {
+                    None => spots.push(spot),
+                    Some(one) if one.piece(one.at, one.at + 1) != [*char] && looked < MOST => {
+                        looked += 1;
+                        compare(all, labels, (*one, spot), findings);
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+    }
+}
+
+fn is_han(char: &char) -> bool {
+    char.is_alphabetic() && !char.is_ascii()
+}
+
+/// Two spellings of one name, where neither context says that they are two.
+fn compare(
+    all: &All,
+    labels: &[(&str, Place)],
+    (one, two): (Spot, Spot),
+    findings: &mut Vec<Finding>,
+) {
+    let same = |by: &usize| one.before(*by).is_some() && one.before(*by) == two.before(*by);
+    let lead = (1..=6).take_while(same).count();
+    let open = [one, two].iter().any(|spot| opens(spot.sentence, spot.at - lead));
+    let piece = |spot: &Spot, lead: usize, behind: usize| {
+        spot.piece(spot.at - lead, spot.at + behind).to_vec()
+    };
+    let sided =
+        |spot: &Spot| spot.piece(spot.at, spot.at + 1).iter().all(|char| SIDES.contains(*char));
+    if lead == 0 || (lead == 1 && !open) || (sided(&one) && sided(&two)) {
+        return;
+    }
+    let (first, other) = (piece(&one, 1, 2), piece(&two, 1, 2));
+    // The one that is used once, with both of its pairs of characters.
+    let rare =
+        |spot: &Spot| count(all, &piece(spot, 1, 1)) == 1 && count(all, &piece(spot, 0, 2)) == 1;
+    let (one, two) = if rare(&two) { (one, two) } else { (two, one) };
+    if rare(&two) && !together(all, labels, &first, &other) {
+        let lead = lead.min(TOLD);
+        let at = |spot: &Spot| place(spot.sentence, spot.at - lead, lead + 1);
+        tell(&piece(&two, lead, 1), at(&two), &piece(&one, lead, 1), at(&one), findings);
+    }
+}
+
+/// Names of three characters that a text has once with two of them turned, or with one that sounds or looks alike.
+fn turned(all: &All, labels: &[(&str, Place)], alike: &Alike, findings: &mut Vec<Finding>) {
+    let mut known = Names::default();
+    for (name, place) in labels.iter().copied() {
+        let name: Vec<char> = name.chars().collect();
+        let plain = alike.plain(&name);
+        known.take(&plain, || Known { name, place, label: true });
+    }
+    let plain: Vec<Vec<char>> =
+        all.sentences.iter().map(|sentence| alike.plain(&sentence.chars)).collect();
+    for (sentence, plain) in all.sentences.iter().zip(&plain) {
+        named(sentence, plain, &mut known);
+    }
+    let mut looked = 0;
+    for (sentence, plain) in all.sentences.iter().zip(&plain) {
+        for (at, window) in plain.windows(3).enumerate() {
+            let name = sentence.chars.get(at..at + 3).unwrap_or_default();
+            let Some(of) = known.find(window).filter(|of| of.name != name) else { continue };
+            let Some(slip) = slip(&of.name, name).filter(|_| looked < MOST) else { continue };
+            looked += 1;
+            let two = match slip {
+                Slip::Turned => listed(all, &of.name, name),
+                Slip::Other => together(all, labels, &of.name, name),
+            };
+            if !two && is_rare(all, of, name) {
+                tell(name, place(sentence, at, 3), &of.name, of.place, findings);
+            }
+        }
+    }
+}
+
+/// The names that are known, by their characters in order, each as the first one of those that are like it.
+#[derive(Default)]
+struct Names {
+    all: Vec<Known>,
+    firsts: HashMap<String, usize>,
+}
+
+impl Names {
+    fn take(&mut self, plain: &[char], name: impl FnOnce() -> Known) {
+        if plain.len() == 3 && !plain.contains(&NONE) {
+            let next = self.all.len();
+            if *self.firsts.entry(signature(plain.iter().copied())).or_insert(next) == next {
+                self.all.push(name());
+            }
+        }
+    }
+
+    fn find(&self, plain: &[char]) -> Option<&Known> {
+        if plain.contains(&NONE) {
+            return None;
+        }
+        self.firsts.get(&signature(plain.iter().copied())).and_then(|at| self.all.get(*at))
+    }
+}
+
+/// The names of three characters of a sentence: alone between marks, or before what stands behind names.
+fn named(sentence: &Sentence, plain: &[char], known: &mut Names) {
+    let chars = &sentence.chars;
+    for (at, window) in plain.windows(3).enumerate() {
+        let counted = chars.get(at).is_some_and(|char| is_numeral(*char));
+        if counted || window.contains(&NONE) {
+            continue;
+        }
+        let behind = chars.get(at + 3..).unwrap_or_default();
+        let open = |char: Option<&char>| char.is_none_or(|char| !char.is_alphanumeric());
+        let alone = open(at.checked_sub(1).and_then(|at| chars.get(at))) && open(behind.first());
+        if alone || BEHIND.iter().any(|word| begins(behind, word)) {
+            let name = chars.get(at..at + 3).unwrap_or_default().to_vec();
+            let place = place(sentence, at, 3);
+            known.take(window, || Known { name, place, label: false });
+        }
+    }
+}
+
+/// Two neighbours that changed places, or one character for another.
+enum Slip {
+    Turned,
+    Other,
+}
+
+/// How two names of three characters differ.
+fn slip(name: &[char], other: &[char]) -> Option<Slip> {
+    let ([a, b, c], [x, y, z]) = (name, other) else { return None };
+    let sided = |char: &char| SIDES.contains(*char);
+    // 城南 and 南城 are two places.
+    if (a == x && b == z && c == y && !sided(b) && !sided(c))
+        || (c == z && a == y && b == x && !sided(a) && !sided(b))
+    {
+        return Some(Slip::Turned);
+    }
+    let mut differ = [(a, x), (b, y), (c, z)].into_iter().filter(|(one, two)| one != two);
+    let (one, two) = differ.next()?;
+    (differ.next().is_none() && !(sided(one) && sided(two))).then_some(Slip::Other)
+}
+
+/// Whether the pairs of characters of both spellings stand nowhere else, and one of the two is used once.
+fn is_rare(all: &All, of: &Known, window: &[char]) -> bool {
+    let own = |name: &[char]| {
+        let whole = count(all, name);
+        name.windows(2).all(|pair| count(all, pair) == whole).then_some(whole)
+    };
+    let (Some(one), Some(two)) = (own(&of.name), own(window)) else { return false };
+    one.min(two) + usize::from(of.label && one < two) <= 1
+}
