@@ -88,6 +88,12 @@ impl Printed {
         Printed { value: self.value - other.value, step: self.step.min(other.step) }
     }
 
+    /// The product of the values, to the millionth.
+    pub fn times(self, other: Printed) -> Printed {
+        let step = (self.step * other.step / ONE).max(1);
+        Printed { value: (self.value * other.value / ONE).clamp(-MOST, MOST), step }
+    }
+
     /// Divided by a power of ten, where that leaves no digits behind.
     pub fn over_tens(self, tens: u32) -> Printed {
         let by = 10_i128.pow(tens.min(8));

@@ -194,7 +194,7 @@ fn conclude(
 }
 
 /// A value in the way another is printed, as 36 and not 36.0.
-fn shown(like: &Amount, value: Printed) -> String {
+pub(super) fn shown(like: &Amount, value: Printed) -> String {
     let text = like.like(value);
     let (digits, sign) = match text.strip_suffix('万') {
         Some(digits) => (digits, "万"),

@@ -8,6 +8,7 @@ mod generated;
 mod maker;
 mod pairs;
 mod readings;
+mod tables;
 mod wordings;
 
 use station_scorecard::report::{Class, Finding, Report, check};
