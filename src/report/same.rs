@@ -310,6 +310,15 @@ pub(super) fn comparable(amount: &Amount) -> bool {
     !(WHOM.contains(&key) || short) || total
 }
 
+/// Whether a sentence speaks of the whole year, or of more, before a number.
+fn is_of_year(all: &All, amount: &Amount) -> bool {
+    let said = all.between(amount.sentence.unwrap_or_default(), 0, amount.start);
+    let said = said.rsplit('；').next().unwrap_or_default();
+    let year = ["全年", "年度", "累计", "两年", "三年"].iter().filter_map(|word| said.rfind(word));
+    let half = ["半年", "季度", "本期"].iter().filter_map(|word| said.rfind(word));
+    year.max() > half.max()
+}
+
 fn against_tables(all: &All, known: &Known, at: usize, amount: &Amount, found: &mut Found) {
     if !amount.time.is_empty()
         || found.classes.get(at).copied().flatten() == Some(Class::Contradiction)
@@ -329,6 +338,11 @@ fn against_tables(all: &All, known: &Known, at: usize, amount: &Amount, found: &
     for area in areas {
         let Some(value) = known.look(amount, area, amount.role) else { continue };
         looked = true;
+        // 全年活动 96 场 is no total of the six months that a table has.
+        let cell = value.amount.and_then(|cell| all.get(cell));
+        if cell.is_some_and(|cell| !cell.time.is_empty()) && is_of_year(all, amount) {
+            continue;
+        }
         let cell: Vec<usize> = value.amount.into_iter().collect();
         if value.value.millionths() == amount.value.millionths() {
             found.agree(&[at]);

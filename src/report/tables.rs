@@ -40,6 +40,8 @@ pub(super) enum Total {
     Score,
 }
 
+/// The time of a total over half a year or less.
+const PART: &str = "部分";
 /// Tables wider than this are not about a station.
 const WIDEST: usize = 200;
 
@@ -270,8 +272,15 @@ pub(super) fn unit_of(head: &str) -> Unit {
 /// Says of every amount which quantity it is, of which area, agreed or done.
 fn name(rows: &[Row], amounts: &mut [Amount]) {
     let mut above = "";
+    // The months and the quarters above a row, in its table.
+    let (mut block, mut months, mut quarters) = (0, 0, 0);
     for row in rows {
         let label = row.label();
+        if row.block != block {
+            (block, months, quarters) = (row.block, 0, 0);
+        }
+        months += usize::from(label.ends_with('月'));
+        quarters += usize::from(label.ends_with("季度"));
         let area = areas::named(&label.chars().collect::<Vec<_>>()).into_iter().next();
         let placed = area.is_some() || row.total == Some(Total::All);
         for (column, cell) in row.cells.iter().enumerate() {
@@ -310,6 +319,14 @@ fn name(rows: &[Row], amounts: &mut [Amount]) {
             }
         }
         single(row, placed, area.as_deref().unwrap_or_default(), amounts);
+        let of_part = matches!(months, 1..=6) || matches!(quarters, 1..=2);
+        if row.total == Some(Total::All) && of_part {
+            for at in row.cells.iter().filter_map(|cell| cell.amount) {
+                if let Some(cell) = amounts.get_mut(at) {
+                    PART.clone_into(&mut cell.time);
+                }
+            }
+        }
         above = label;
     }
 }

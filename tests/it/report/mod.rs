@@ -8,6 +8,7 @@ mod generated;
 mod maker;
 mod pairs;
 mod readings;
+mod rows;
 mod tables;
 mod wordings;
 

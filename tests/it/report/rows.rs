@@ -1,0 +1,70 @@
+//! A number of a sentence against the cell that its words name by row and column, near it or further before.
+
+use super::{one, quiet};
+use station_scorecard::report::Class::{Contradiction, Inconsistent};
+
+/// The columns of months: 33 + 41 + 38 = 112; 52 + 47 + 60 = 159.
+const MONTHS: &str =
+    "月份\t来电咨询\t入户走访\n3月\t33\t52\n4月\t41\t47\n5月\t38\t60\n合计\t112\t159\n";
+
+#[test]
+fn the_column_may_be_named_earlier_in_the_sentence_than_the_row() {
+    let calls = |april: &str| format!("{MONTHS}\n来电咨询112通，3月最少，为33通；4月为{april}通。");
+    quiet(&calls("41"));
+    one(&calls("44"), Contradiction, "44", "41");
+    // The column that is named last is meant.
+    let both = |may: &str| format!("{MONTHS}\n来电咨询112通，入户走访159户次，5月为{may}户次。");
+    quiet(&both("60"));
+    one(&both("66"), Contradiction, "66", "60");
+    // Nothing names a column, or another year is spoken of.
+    quiet(&format!("{MONTHS}\n天气转暖，4月为44人。"));
+    quiet(&format!("{MONTHS}\n来电咨询112通，去年4月为44通。"));
+}
+
+#[test]
+fn places_may_be_the_columns_and_what_is_counted_the_rows() {
+    let text = |last: &str| {
+        format!(
+            "指标\t东\t西\t北\n个案\t14\t11\t9\n沙龙\t17\t15\t13\n\n北服务点个案只有9个、沙龙只有{last}场，应予关注。"
+        )
+    };
+    quiet(&text("13"));
+    one(&text("14"), Contradiction, "14", "13");
+}
+
+#[test]
+fn numbers_of_rows_in_a_row_are_of_one_column() {
+    let text = |second: &str| {
+        format!(
+            "登记人员中甲类64人、乙类35人、丙类{second}人、丁类8人。\n\n类别\t人数\t应访\t实访\n甲类\t64\t256\t250\n乙类\t35\t210\t205\n丙类\t18\t216\t210\n丁类\t8\t192\t192\n"
+        )
+    };
+    quiet(&text("18"));
+    one(&text("28"), Contradiction, "28", "18");
+    // Of one column that only one of them is from nothing follows.
+    quiet(
+        "抽到甲类64人、乙类5人、丙类3人。\n\n类别\t人数\t应访\n甲类\t64\t256\n乙类\t35\t210\n丙类\t18\t216\n",
+    );
+}
+
+/// 46 − 40 = 6; 31 − 36 = −5.
+#[test]
+fn what_is_beyond_the_target_of_a_row_is_what_its_cells_give() {
+    let text = |over: &str, short: &str| {
+        format!(
+            "指标\t东\t西\t合计\t目标\n沙龙\t26\t20\t46\t40\n走访\t17\t14\t31\t36\n\n沙龙较目标超额{over}场，走访比目标少{short}户次。"
+        )
+    };
+    quiet(&text("6", "5"));
+    one(&text("7", "5"), Inconsistent, "7", "6");
+    one(&text("6", "4"), Inconsistent, "4", "5");
+    // Beyond last year, or of a part of it, is another number.
+    quiet("指标\t目标\t完成\n沙龙\t40\t46\n走访\t36\t31\n\n沙龙比上年多9场，沙龙在东片多3场。");
+}
+
+#[test]
+fn what_is_said_of_the_whole_year_is_no_total_of_half_of_it() {
+    let table = "月份\t沙龙\t走访户次\n7月\t9\t48\n8月\t11\t53\n9月\t6\t37\n合计\t26\t138\n";
+    quiet(&format!("{table}\n连同上半年，全年沙龙49场。"));
+    one(&format!("{table}\n沙龙28场，均在站内。"), Contradiction, "28", "26");
+}
