@@ -219,6 +219,12 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         if amount.unit == Unit::Things && amount.counted() != other.counted() {
             continue;
         }
+        // 下半年活动 51 场，全年活动 96 场.
+        if let (Some(year), Some(other)) = (is_of_year(all, amount), is_of_year(all, other))
+            && year != other
+        {
+            continue;
+        }
         // 干部问卷回收 18 份，两类合计回收 130 份: one is of all of them.
         let sums = |one: &Amount| holds(&one.before, &["合计", "两类", "两项", "总计"]);
         if sums(amount) != sums(other) {
@@ -310,13 +316,12 @@ pub(super) fn comparable(amount: &Amount) -> bool {
     !(WHOM.contains(&key) || short) || total
 }
 
-/// Whether a sentence speaks of the whole year, or of more, before a number.
-fn is_of_year(all: &All, amount: &Amount) -> bool {
-    let said = all.between(amount.sentence.unwrap_or_default(), 0, amount.start);
-    let said = said.rsplit('；').next().unwrap_or_default();
-    let year = ["全年", "年度", "累计", "两年", "三年"].iter().filter_map(|word| said.rfind(word));
-    let half = ["半年", "季度", "本期"].iter().filter_map(|word| said.rfind(word));
-    year.max() > half.max()
+/// Whether a sentence speaks of the whole year, or of more, before a number, or of half of it.
+fn is_of_year(all: &All, amount: &Amount) -> Option<bool> {
+    let said = all.between(amount.sentence?, 0, amount.start);
+    let last = |words: &[&str]| words.iter().filter_map(|word| said.rfind(word)).max();
+    let (year, half) = (last(&["全年", "年度", "累计", "两年", "三年"]), last(&["半年", "季度"]));
+    (year != half).then_some(year > half)
 }
 
 fn against_tables(all: &All, known: &Known, at: usize, amount: &Amount, found: &mut Found) {
@@ -340,7 +345,7 @@ fn against_tables(all: &All, known: &Known, at: usize, amount: &Amount, found: &
         looked = true;
         // 全年活动 96 场 is no total of the six months that a table has.
         let cell = value.amount.and_then(|cell| all.get(cell));
-        if cell.is_some_and(|cell| !cell.time.is_empty()) && is_of_year(all, amount) {
+        if cell.is_some_and(|cell| !cell.time.is_empty()) && is_of_year(all, amount) == Some(true) {
             continue;
         }
         let cell: Vec<usize> = value.amount.into_iter().collect();
