@@ -303,7 +303,7 @@ fn name(rows: &[Row], amounts: &mut [Amount]) {
                 (false, ..) => row.heads.first().map_or(above, |(_, own)| own.as_str()).to_owned(),
             };
             let closed = if own.contains("结案") { "结案" } else { "" };
-            let counted = [key(&name).as_str(), closed].concat().replace("结案结案", "结案");
+            let counted = [key(bare(&name)).as_str(), closed].concat().replace("结案结案", "结案");
             let unit = unit_of(&[name.as_str(), own].concat());
             let roles = [
                 (at, Role::Rate, Unit::Percent),
