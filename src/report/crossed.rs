@@ -20,9 +20,12 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
         if beyond(all, &cells, (at, amount), found) {
             continue;
         }
-        let Some(row) = named_row(all, &cells, amount).filter(|row| counts(amount, row)) else {
-            continue;
+        // 9 月 and 抽查 are times, where no row and no column is called so.
+        let timed = |row: &&str| {
+            let mut of = cells.iter().filter(|cell| cell.row == *row);
+            counts(amount, amount.time == *row || of.any(|cell| cell.head.contains(&amount.time)))
         };
+        let Some(row) = named_row(all, &cells, amount).filter(timed) else { continue };
         rows_named.push((at, row));
         let said = said(all, amount);
         let of_row = || cells.iter().filter(|cell| cell.row == row);
@@ -64,12 +67,11 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
     in_a_row(all, &cells, &rows_named, found);
 }
 
-fn counts(amount: &Amount, row: &str) -> bool {
+fn counts(amount: &Amount, named: bool) -> bool {
     let other = [Unit::Percent, Unit::Months, Unit::Years, Unit::Days, Unit::Surface]
         .contains(&amount.unit);
     let counted = !other;
-    let timed =
-        !amount.time.is_empty() && amount.time != row && !amount.time.contains(['季', '半', '中']);
+    let timed = !amount.time.is_empty() && !named && !amount.time.contains(['季', '半', '中']);
     let earlier = timed
         || amount.before.ends_with(['由', '从', '原', '按'])
         || amount.before.starts_with('按');

@@ -58,21 +58,27 @@ pub(super) fn lines(chars: &[char]) -> Vec<Line> {
     lines
 }
 
-/// Lines below a line of heads that have as many cells as it are the rows of a table, where runs of spaces part them.
+/// Lines below a line of heads that have as many cells as it are the rows of a table, where runs of spaces part them;
+/// four names with their numbers one below the other are without a head.
 fn spaced(chars: &[char], lines: &mut [Line]) {
     let inside = |line: &Line| chars.get(line.from..line.to).unwrap_or_default();
     let mut first = 0;
     while let Some(head) = lines.get(first) {
-        let width = heads(inside(head));
-        let below = lines.iter().skip(first + 1);
-        let rows = below.take_while(|line| width > 1 && counted(inside(line)) == Some(width));
-        let count = rows.count();
+        let heads = heads(inside(head));
+        let (width, own) = if heads > 1 { (heads, 1) } else { (2, 0) };
+        let below = lines.iter().skip(first + own);
+        let rows = below.take_while(|line| counted(inside(line)) == Some(width)).count();
         // Of two columns it may be a list.
-        if count >= if width == 2 { 3 } else { 2 } {
-            let rows = lines.iter_mut().skip(first).take(count + 1);
+        let least = match (own, width) {
+            (0, _) => 4,
+            (_, 2) => 3,
+            _ => 2,
+        };
+        if rows >= least {
+            let rows = lines.iter_mut().skip(first).take(rows + own);
             rows.for_each(|line| line.kind = Kind::Row);
         }
-        first += count + 1;
+        first += (rows + own).max(1);
     }
 }
 
