@@ -20,7 +20,7 @@ pub(super) fn capped(all: &All, block: &[Row], found: &mut Found) {
         let (group, own) = first.head(column);
         if own.is_empty() { group } else { own }
     };
-    let scores = |column: &usize| holds(head(*column), &SCORES) && !holds(head(*column), &OTHERS);
+    let scores = |column: &usize| is_score(head(*column));
     let caps =
         |column: &usize| holds(head(*column), &CAPS) && !head(*column).contains(['得', '评']);
     let width = first.heads.len();
@@ -58,6 +58,11 @@ pub(super) fn capped(all: &All, block: &[Row], found: &mut Found) {
             }
         }
     }
+}
+
+/// Whether a column below a head is one of scores.
+pub(super) fn is_score(head: &str) -> bool {
+    holds(head, &SCORES) && !holds(head, &OTHERS)
 }
 
 /// What is given beyond the points of the others has no cap of its own.

@@ -93,7 +93,7 @@ pub(super) fn earlier<'a, 'b>(
 }
 
 /// Where a head is named last in a piece of text, whole or by two of its characters, and how much of it.
-fn named_at(head: &str, said: &str) -> Option<(usize, usize)> {
+pub(super) fn named_at(head: &str, said: &str) -> Option<(usize, usize)> {
     let plain = head.split(['（', '(']).next().unwrap_or_default();
     let places = ["服务点", "社区", "站", "点", "片", "村"];
     let name = if plain.chars().count() == 1 {

@@ -31,6 +31,7 @@ mod mentions;
 mod names;
 mod numbers;
 mod numerals;
+mod of_totals;
 mod ordinals;
 mod pairs;
 mod parties;
@@ -120,6 +121,7 @@ pub fn check_for(
     turned::judge(&all, &mut found);
     mentions::judge(&all, &mut found);
     crossed::judge(&all, &rows, &mut found);
+    of_totals::judge(&all, &rows, &mut found);
     halves(&all, &mut found);
     names::judge(&all, &lists, &mut found.findings);
     let labels: Vec<(&str, finding::Place)> =

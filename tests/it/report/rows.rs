@@ -68,3 +68,62 @@ fn what_is_said_of_the_whole_year_is_no_total_of_half_of_it() {
     quiet(&format!("{table}\n连同上半年，全年沙龙49场。"));
     one(&format!("{table}\n沙龙28场，均在站内。"), Contradiction, "28", "26");
 }
+
+/// 8.5 + 16 + 35.5 + 25.5 = 85.5.
+#[test]
+fn the_score_in_a_sentence_is_that_of_the_table() {
+    let table = "维度\t满分\t自评\t专家评\n基础\t10\t9\t8.5\n队伍\t20\t18\t16\n服务\t40\t38\t35.5\n成效\t30\t28\t25.5\n合计\t100\t93\t85.5\n";
+    let text = |said: &str| format!("{table}\n{said}，结果已公示。");
+    for right in ["专家评总分85.5分", "专家评总分86分", "自评总分93分"] {
+        quiet(&text(right));
+    }
+    one(&text("专家评总分88.5分"), Contradiction, "88.5", "85.5");
+    one(&text("专家评总分85分"), Contradiction, "85", "85.5");
+    // Another year, a part, or one that is weighed by what the sentence says.
+    quiet(&text("上年专家评总分84.5分"));
+    quiet(&text("按自评占20%、专家评占80%，最终得分87分"));
+}
+
+/// 35 ÷ 100 = 35%; 13 ÷ 50 = 26%; 900 − 864 = 36.
+#[test]
+fn shares_and_what_is_left_are_of_the_row_of_totals() {
+    let table = "点位\t个案\t人次\n东桥\t14\t35\n西桥\t13\t40\n北桥\t23\t25\n合计\t50\t100\n";
+    let text = |one: &str, two: &str| {
+        format!("{table}\n东桥人次占全站的{one}；个案以北桥为多，西桥个案占{two}。")
+    };
+    quiet(&text("35%", "26%"));
+    one(&text("37%", "26%"), Inconsistent, "37%", "35.00%");
+    one(&text("35%", "28%"), Inconsistent, "28%", "26.00%");
+    // Of what is no column, or of other people, nothing is known.
+    quiet(&format!("{table}\n东桥人次占辖区长者的37%，西桥占13%。"));
+    let money = |left: &str| {
+        format!(
+            "科目\t预算(元)\t支出(元)\n人员\t600\t580\n活动\t300\t284\n合计\t900\t864\n\n年末结余{left}元。"
+        )
+    };
+    quiet(&money("36"));
+    one(&money("38"), Inconsistent, "38", "36");
+    quiet(&format!("{}账户余额41元。", money("36")));
+}
+
+#[test]
+fn the_unit_behind_the_name_of_a_row_is_no_part_of_it() {
+    let text = |said: &str| {
+        format!(
+            "指标\t目标\t完成\t完成率\n探访（户次）\t480\t513\t106.88%\n沙龙(场)\t20\t21\t105%\n\n全年探访{said}户次，沙龙21场。"
+        )
+    };
+    quiet(&text("513"));
+    one(&text("531"), Contradiction, "531", "513");
+}
+
+#[test]
+fn a_word_of_time_that_a_column_has_is_no_time() {
+    let text = |said: &str| {
+        format!(
+            "类别\t抽查(份)\t缺项(份)\n甲卷\t15\t4\n乙卷\t12\t3\n\n抽查的乙卷{said}份，均有签名。"
+        )
+    };
+    quiet(&text("12"));
+    one(&text("10"), Contradiction, "10", "12");
+}

@@ -137,6 +137,10 @@ fn spaces_part_the_columns_of_lines_that_have_as_many_cells() {
         "12",
         "11",
     );
+    // Names with their numbers need no heads; four of them are no chance.
+    let scores = "管理(30分)  28\n服务(40分)  36\n成效(30分)  27\n合计(100分)  92\n";
+    one(scores, Inconsistent, "92", "91");
+    quiet(&scores.replace("92", "91"));
     // Sentences and lines of several particulars are none.
     assert!(
         tables("时间：3月5日   地点：二楼   时长2小时\n参加：7人   记录：1人   缺席1人\n")
