@@ -260,7 +260,11 @@ fn sums(all: &All, row: &Row, parts: &[&Row], found: &mut Found) {
             cell.amount.is_some() || (is_none(&cell.text) && !cell.text.is_empty())
         });
         let near = row.total != Some(Total::Score) || is_near(all, total, &numbers);
-        if complete && near && !numbers.is_empty() && part_heads(row, parts) {
+        // 在案 13、18、19、14，全年 14: what is there at the end is no sum.
+        let last = numbers.last().and_then(|at| all.get(*at)).zip(all.get(total));
+        let stock = last.is_some_and(|(last, total)| last.value == total.value);
+        let stock = stock && !adds(all, total, &numbers);
+        if complete && near && !stock && !numbers.is_empty() && part_heads(row, parts) {
             conclude(all, total, &numbers, found);
         }
     }

@@ -54,8 +54,15 @@ pub(super) fn named_row<'a>(all: &All, cells: &[Cell<'a>], amount: &Amount) -> O
     let above: String = above.map(|of| of.chars.iter().collect()).unwrap_or_default();
     let said = [above, here].concat();
     let said = said.rsplit('；').next().unwrap_or_default();
+    // 三季度新增 10 个，比一季度多 2 个，在案 19 个: what is compared with is no row that is spoken of.
+    if said.rsplit('，').next().is_some_and(|clause| clause.contains(['比', '较'])) {
+        return None;
+    }
+    let compared = |from: usize| said.get(..from).is_some_and(|of| of.ends_with(['比', '较']));
     let places = cells.iter().filter_map(|cell| Some((said.rfind(cell.row)?, cell.row)));
-    let (from, row) = places.max_by_key(|(from, row)| (from + row.len(), row.len()))?;
+    let (from, row) = places
+        .filter(|(from, _)| !compared(*from))
+        .max_by_key(|(from, row)| (from + row.len(), row.len()))?;
     // Nothing else is counted between the two, and the number is no part or average of it.
     let between = said.get(from + row.len()..)?;
     // What is planned is not yet in a table.

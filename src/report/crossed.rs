@@ -10,11 +10,15 @@ use super::tables::Row;
 use super::turned::turned;
 use super::words::{Unit, holds};
 
+/// Totals and rows that are looked at for one number.
+const MOST: usize = 200;
+
 pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
     let cells = cells(all, rows);
     if cells.is_empty() {
         return;
     }
+    of_rows(all, rows, found);
     let mut rows_named: Vec<(usize, &str)> = Vec::new();
     for (at, amount) in all.amounts.iter().enumerate().filter(|(_, one)| one.sentence.is_some()) {
         if beyond(all, &cells, (at, amount), found) {
@@ -65,6 +69,41 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
         }
     }
     in_a_row(all, &cells, &rows_named, found);
+}
+
+/// 榕东社区建档 120 户，探访 342 户次: what was told of such numbers by a row of totals is taken back.
+fn of_rows(all: &All, rows: &[Row], found: &mut Found) {
+    let totals = rows.iter().filter(|row| row.total.is_some());
+    let totals: Vec<(usize, usize)> = totals
+        .flat_map(|row| row.cells.iter().filter_map(|cell| Some((row.block, cell.amount?))))
+        .take(MOST)
+        .collect();
+    let mut cleared = Vec::new();
+    found.findings.retain(|finding| {
+        let [other] = finding.others.as_slice() else { return true };
+        let of_total =
+            |(_, at): &&(usize, usize)| all.get(*at).is_some_and(|of| of.place == *other);
+        let block = match totals.iter().find(of_total) {
+            Some((block, _)) if finding.class == Class::Contradiction => *block,
+            _ => return true,
+        };
+        let at = all.amounts.iter().position(|one| one.place == finding.place);
+        let Some((at, amount)) = at.and_then(|at| Some((at, all.get(at)?))) else { return true };
+        let said = all.between(amount.sentence.unwrap_or_default(), 0, amount.start);
+        let said = said.rsplit('；').next().unwrap_or_default();
+        let parts = rows.iter().filter(|row| row.block == block && row.total.is_none());
+        let named = parts.take(MOST).filter_map(|row| {
+            let label = row.label().split(['（', '(']).next().filter(|label| label.len() > 3)?;
+            said.rsplit_once(label)
+        });
+        let of_part =
+            named.into_iter().any(|(_, behind)| !holds(behind, &["全", "共", "合计", "总"]));
+        if of_part {
+            cleared.push(at);
+        }
+        !of_part
+    });
+    cleared.into_iter().for_each(|at| found.clear(at));
 }
 
 fn counts(amount: &Amount, named: bool) -> bool {

@@ -127,3 +127,26 @@ fn a_word_of_time_that_a_column_has_is_no_time() {
     quiet(&text("12"));
     one(&text("10"), Contradiction, "10", "12");
 }
+
+/// 14 is what was there at the end of the last quarter; 8 + 11 + 10 + 7 = 36.
+#[test]
+fn what_else_is_said_of_a_row_is_not_held_against_its_cells() {
+    let table = "季度\t新增\t在案\n一季度\t8\t13\n二季度\t11\t18\n三季度\t10\t19\n四季度\t7\t14\n全年\t36\t14\n";
+    quiet(&format!("{table}\n三季度新增10个，比一季度多2个，在案19个。"));
+    one(&format!("{table}\n三季度新增12个，比去年多2个。"), Contradiction, "12", "10");
+    quiet(
+        "点位\t个案\t小组\n城东\t9\t3\n城西\t7\t2\n城南\t12\t4\n\n城东个案9个，结案5个；城西个案7个，结案6个；城南个案12个，结案8个。",
+    );
+}
+
+#[test]
+fn what_is_said_of_a_row_is_not_held_against_the_row_of_totals() {
+    let table = "社区\t探访\t沙龙\n榕东\t342\t14\n榕西\t287\t11\n合计\t629\t25\n";
+    let text = |two: &str| {
+        format!("{table}\n榕东社区探访342户次，沙龙14场；榕西社区探访{two}户次，沙龙11场。")
+    };
+    quiet(&text("287"));
+    one(&text("278"), Contradiction, "278", "287");
+    // What is said of all of them is.
+    one(&format!("{table}\n榕东社区最多，全年共探访639户次。"), Contradiction, "639", "629");
+}
