@@ -88,12 +88,10 @@ impl Printed {
         Printed { value: self.value - other.value, step: self.step.min(other.step) }
     }
 
-    /// The exact product, where it has no more than six decimals and is no more than 10^12.
-    pub fn times(self, other: Printed) -> Option<Printed> {
-        let product = self.value.checked_mul(other.value)?;
-        let value = product / ONE;
+    /// The product of the values, to the millionth.
+    pub fn times(self, other: Printed) -> Printed {
         let step = (self.step.min(ONE) * other.step.min(ONE) / ONE).max(1);
-        (product % ONE == 0 && value.abs() <= MOST).then_some(Printed { value, step })
+        Printed { value: (self.value * other.value / ONE).clamp(-MOST, MOST), step }
     }
 
     /// Divided by a power of ten, where that leaves no digits behind.

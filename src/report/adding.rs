@@ -1,33 +1,41 @@
 //! Judges the tables of a text: each rate against the two amounts before it, each total against the rows above it.
 
 use super::amount::Amount;
-use super::columns::Reckoned;
+use super::averages::shown;
+use super::capped::capped;
+use super::columns::{Reckoned, is_at_digits, mean, product};
 use super::finding::{Class, Finding, Working};
 use super::found::{All, Found};
-use super::quotient::{class, quotient};
-use super::tables::{Row, Total, of_rate};
+use super::portions::shares;
+use super::quotient::class;
+use super::tables::{Row, Total, bare, number, of_rate};
 use super::words::{Unit, holds};
 use crate::number::{Fit, Printed};
 
 /// Sums told already that are looked at again below them.
 const MOST_TOLD: usize = 20;
+/// Rows that are asked whether a column adds up those before it.
+const ROWS: usize = 60;
 
 pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
-    for row in rows {
-        rates(all, row, found);
-        reckoned(all, row, found);
-        across(all, row, found);
-        differences(all, row, found);
+    for block in rows.chunk_by(|one, other| one.block == other.block) {
+        for row in block {
+            rates(all, row, found);
+            reckoned(all, row, found);
+            across(all, row, block, found);
+            differences(all, row, found);
+        }
+        capped(all, block, found);
+        shares(all, block, found);
+        totals(all, block, found);
     }
-    shares(all, rows, found);
+}
+
+/// The rows of totals against the rows above them.
+fn totals(all: &All, rows: &[Row], found: &mut Found) {
     let mut first = 0;
     let mut subtotals: Vec<usize> = Vec::new();
-    let mut block = None;
     for (at, row) in rows.iter().enumerate() {
-        if block != Some(row.block) {
-            (block, first) = (Some(row.block), at);
-            subtotals.clear();
-        }
         let Some(total) = row.total else { continue };
         let mut parts: Vec<usize> = (first..at).collect();
         if total == Total::Sub {
@@ -67,7 +75,7 @@ fn rates(all: &All, row: &Row, found: &mut Found) {
     }
 }
 
-/// A column of growth or of differences, as most of its rows come out.
+/// A column of growth, of differences, of products or of means, as most of its rows come out.
 fn reckoned(all: &All, row: &Row, found: &mut Found) {
     for (column, way, [one, two]) in &row.rules {
         let number = |at: usize| row.cells.get(at).and_then(|cell| cell.amount);
@@ -90,29 +98,23 @@ fn reckoned(all: &All, row: &Row, found: &mut Found) {
             let (more, less) = if away.millionths() < 0 { (from, to) } else { (to, from) };
             let working = Working::Difference { from: more, less };
             found.report(all, Class::Inconsistent, (at, &[new, old]), computed, working);
-        }
-    }
-}
-
-/// A column of shares: each amount beside it over the last row's total.
-fn shares(all: &All, rows: &[Row], found: &mut Found) {
-    for total in rows.iter().filter(|row| row.total == Some(Total::All)) {
-        for column in 1..total.cells.len() {
-            let head = total.head(column).1;
-            if !holds(head, &["占比", "比重", "比例", "构成"]) {
+        } else if row.total.is_none() {
+            let right = match way {
+                Reckoned::Product => Some(product(now, before, of)),
+                Reckoned::Mean => mean(now, before, of),
+                _ => continue,
+            };
+            let Some(right) = right else { continue };
+            if is_at_digits(of, right) {
+                found.agree(&[at, new, old]);
                 continue;
             }
-            let number = |row: &Row, at: usize| row.cells.get(at).and_then(|cell| cell.amount);
-            let Some(whole) = number(total, column - 1) else { continue };
-            for row in rows.iter().filter(|row| row.block == total.block) {
-                let both = number(row, column).zip(number(row, column - 1));
-                let Some((rate, part)) = both.filter(|(rate, _)| !found.is_checked(*rate)) else {
-                    continue;
-                };
-                if all.get(rate).is_some_and(|rate| rate.value_is_percent()) {
-                    quotient(all, rate, part, whole, found);
-                }
-            }
+            let (count, each) = (now.printed.clone(), before.printed.clone());
+            let working = match way {
+                Reckoned::Product => Working::Product { count, each },
+                _ => Working::Average { sum: count, count: each },
+            };
+            found.report(all, Class::Inconsistent, (at, &[new, old]), shown(of, right), working);
         }
     }
 }
@@ -170,26 +172,70 @@ fn signed(text: &str) -> Option<Printed> {
     Printed::new(if minus { -value } else { value }, u32::try_from(part.len()).ok()?, 0)
 }
 
-/// The total at the end of a row whose cells are all amounts.
-fn across(all: &All, row: &Row, found: &mut Found) {
-    let totals = ["合计", "总计", "小计", "共计", "总分", "总得分", "得分合计", "合计得分"];
-    let last = row.cells.iter().rposition(|cell| cell.amount.is_some());
-    let Some(last) = last.filter(|last| totals.contains(&row.head(*last).1)) else { return };
-    let numbers = row.cells.iter().take(last).rev().take_while(|cell| cell.amount.is_some());
-    let first = last - numbers.count();
-    let parts: Option<Vec<usize>> =
-        row.cells.get(first..last).unwrap_or_default().iter().map(|cell| cell.amount).collect();
-    let Some(parts) = parts.filter(|parts| parts.len() >= 2) else { return };
-    let heads = (first..last).map(|column| row.head(column));
-    let mixed = heads.into_iter().any(|(group, own)| {
-        !group.is_empty() || holds(own, &["协议", "指标", "完成", "率", "序号", "目标", "占比"])
-    });
-    if mixed || parts.iter().any(|part| all.get(*part).is_some_and(|one| one.unit == Unit::Percent))
-    {
-        return;
+/// The totals of a row against the cells before each, where the rows of the table are not meant otherwise.
+fn across(all: &All, row: &Row, block: &[Row], found: &mut Found) {
+    for (column, total, parts) in added(all, row) {
+        if !adds(all, total, &parts) {
+            let same = |row: &Row| added(all, row).into_iter().find(|(of, ..)| *of == column);
+            let rows = || block.iter().take(ROWS).filter_map(same);
+            let right = rows().filter(|(_, total, parts)| adds(all, *total, parts)).count();
+            let count = rows().count();
+            if count > 2 && right * 2 < count {
+                continue;
+            }
+        }
+        conclude(all, total, &parts, found);
     }
-    let Some(total) = row.cells.get(last).and_then(|cell| cell.amount) else { return };
-    conclude(all, total, &parts, found);
+}
+
+/// Each total of a row with its column, and the cells that it adds up: those since the total before it.
+fn added(all: &All, row: &Row) -> Vec<(usize, usize, Vec<usize>)> {
+    let names = ["合计", "总计", "小计", "共计", "总分", "总得分", "得分合计", "合计得分"];
+    let mixed = ["协议", "指标", "完成", "率", "序号", "目标", "占比", "满分", "权重", "均"];
+    let mut found: Vec<(usize, usize, Vec<usize>)> = Vec::new();
+    let mut parts: Vec<usize> = Vec::new();
+    let mut plain = true;
+    for (column, cell) in row.cells.iter().enumerate() {
+        let (group, own) = row.head(column);
+        let Some(at) = cell.amount else {
+            if !is_none(&cell.text) {
+                parts.clear();
+                plain = true;
+            }
+            continue;
+        };
+        if names.contains(&bare(own)) {
+            let before = found.last().filter(|(of, ..)| bare(row.head(*of).1) != bare(own));
+            if before.is_some() {
+                parts = found.iter().map(|(_, total, _)| *total).chain(parts).collect();
+            }
+            let of_one = parts.iter().all(|part| all.get(*part).is_some_and(counts));
+            if plain && parts.len() > 1 && of_one {
+                found.push((column, at, std::mem::take(&mut parts)));
+            }
+            parts.clear();
+            plain = true;
+        } else {
+            plain &= group.is_empty() && !holds(own, &mixed);
+            parts.push(at);
+        }
+    }
+    found
+}
+
+fn counts(amount: &Amount) -> bool {
+    amount.unit != Unit::Percent
+}
+
+/// Whether a cell says that there is none.
+fn is_none(text: &str) -> bool {
+    matches!(text, "" | "/" | "-" | "—" | "——" | "无")
+}
+
+/// Whether a total is what its parts come to.
+fn adds(all: &All, total: usize, parts: &[usize]) -> bool {
+    let sum = Printed::sum(parts.iter().filter_map(|part| all.get(*part)).map(|one| one.value));
+    all.get(total).is_some_and(|total| total.value.fit(sum, 0) == Fit::Same)
 }
 
 /// The totals of a row against the rows above it.
@@ -203,8 +249,7 @@ fn sums(all: &All, row: &Row, parts: &[&Row], found: &mut Found) {
         let Some(total) = cell.amount else { continue };
         let head = row.head(column).1;
         let rate = all.get(total).is_some_and(|total| total.value_is_percent());
-        let other =
-            holds(head, &["序号", "率", "平均", "占比"]) || of_their_own(row, parts, column);
+        let other = holds(head, &["序号", "率", "均", "占比"]) || of_their_own(row, parts, column);
         if rate || other || parts.len() < 2 {
             continue;
         }
@@ -213,9 +258,14 @@ fn sums(all: &All, row: &Row, parts: &[&Row], found: &mut Found) {
         let complete = parts.iter().all(|part| {
             let Some(cell) = part.cells.get(column) else { return false };
             numbers.extend(cell.amount);
-            cell.amount.is_some() || matches!(cell.text.as_str(), "/" | "-" | "—" | "——" | "无")
+            cell.amount.is_some() || (is_none(&cell.text) && !cell.text.is_empty())
         });
-        if complete && !numbers.is_empty() && part_heads(row, parts) {
+        let near = row.total != Some(Total::Score) || is_near(all, total, &numbers);
+        // 在案 13、18、19、14，全年 14: what is there at the end is no sum.
+        let last = numbers.last().and_then(|at| all.get(*at)).zip(all.get(total));
+        let stock = last.is_some_and(|(last, total)| last.value == total.value);
+        let stock = stock && !adds(all, total, &numbers);
+        if complete && near && !stock && !numbers.is_empty() && part_heads(row, parts) {
             conclude(all, total, &numbers, found);
         }
     }
@@ -245,6 +295,13 @@ fn part_heads(row: &Row, parts: &[&Row]) -> bool {
     parts.iter().all(|part| part.cells.len().abs_diff(row.cells.len()) <= 1)
 }
 
+/// Whether scores come near their total: marks of a hundred each are weighed before.
+fn is_near(all: &All, total: usize, parts: &[usize]) -> bool {
+    let sum = Printed::sum(parts.iter().filter_map(|part| all.get(*part)).map(|one| one.value));
+    let away = all.get(total).map(|of| of.value.minus(sum).magnitude().millionths() * 8);
+    away.is_some_and(|away| away <= sum.millionths())
+}
+
 fn conclude(all: &All, total: usize, parts: &[usize], found: &mut Found) {
     let Some(amount) = all.get(total) else { return };
     let values = parts.iter().filter_map(|part| all.get(*part)).map(|part| part.value);
@@ -258,19 +315,14 @@ fn conclude(all: &All, total: usize, parts: &[usize], found: &mut Found) {
     found.report(all, Class::Inconsistent, (total, parts), sum.to_string(), working);
 }
 
-/// Where a subtotal is told already: whether its right value gives the total.
+/// Where a part is told already: whether its right value gives the total.
 fn gives_right(all: &All, total: &Amount, parts: &[usize], found: &Found) -> bool {
-    let is_sum =
-        |one: &&Finding| matches!(one.working, Working::Sum { .. }) && one.class.is_alarm();
-    let told: Vec<&Finding> = found.findings.iter().filter(is_sum).take(MOST_TOLD).collect();
+    let told = || found.findings.iter().filter(|one| one.class.is_alarm()).take(MOST_TOLD);
     let right = |part: usize| {
         let of = all.get(part)?;
-        let Some(finding) = told.iter().find(|one| one.place == of.place) else {
-            return Some(of.value);
-        };
-        let others = all.amounts.iter().filter(|one| finding.others.contains(&one.place));
-        Some(Printed::sum(others.map(|one| one.value)))
+        let finding = told().find(|one| one.place == of.place);
+        finding.map_or(Some(of.value), |one| number(&one.computed).map(|(value, ..)| value))
     };
     let sum = Printed::sum(parts.iter().filter_map(|part| right(*part)));
-    !told.is_empty() && total.value.fit(sum, 0) == Fit::Same
+    told().next().is_some() && total.value.fit(sum, 0) == Fit::Same
 }

@@ -11,6 +11,8 @@ use crate::number::{Fit, Printed};
 /// Columns and rows that are tried; wider tables are read as their heads say.
 const WIDEST: usize = 10;
 const ROWS: usize = 60;
+/// What a column of products is called, for which two rows that come out are enough.
+const PRODUCTS: [&str; 8] = ["小计", "合计", "金额", "费用", "折", "加权", "得分", "总"];
 /// What a column of differences is called.
 const AWAY: [&str; 9] = ["增减", "增量", "差", "超", "变化", "增加", "减少", "余", "缺"];
 
@@ -23,25 +25,31 @@ pub(super) enum Reckoned {
     Growth,
     /// What the first is beyond the second.
     Away,
+    /// So many times the second as the first says.
+    Product,
+    /// The first among as many as the second says.
+    Mean,
 }
 
 /// A column, how it is reckoned, and from which two.
 pub(super) type Rule = (usize, Reckoned, [usize; 2]);
 
-/// The rules of a block of rows, each as the amounts in its columns, below heads.
-pub(super) fn rules(rows: &[Vec<Option<&Amount>>], heads: &[&str]) -> Vec<Rule> {
+/// The rules of a block of rows, each as the amounts in its columns and whether it adds up others, below heads.
+pub(super) fn rules(rows: &[(bool, Vec<Option<&Amount>>)], heads: &[&str]) -> Vec<Rule> {
     let rows = rows.get(..ROWS.min(rows.len())).unwrap_or_default();
-    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let width = rows.iter().map(|(_, row)| row.len()).max().unwrap_or_default();
     if width > WIDEST {
         return Vec::new();
     }
     let mut rules = Vec::new();
     for column in 2..width {
         let head = heads.get(column).copied().unwrap_or_default();
-        let ways: &[Reckoned] = match rows.iter().find_map(|row| cell(row, column)) {
+        let ways: &[Reckoned] = match rows.iter().find_map(|(_, row)| cell(row, column)) {
             Some(one) if one.value_is_percent() => &[Reckoned::Quotient, Reckoned::Growth],
             Some(_) if holds(head, &AWAY) => &[Reckoned::Away],
-            _ => continue,
+            Some(_) if head.contains('均') => &[Reckoned::Mean, Reckoned::Product],
+            Some(_) => &[Reckoned::Product],
+            None => continue,
         };
         // The two right before it come first: of two rules that fit as well they are meant.
         let others = || (0..column).rev().chain(column + 1..width);
@@ -49,8 +57,15 @@ pub(super) fn rules(rows: &[Vec<Option<&Amount>>], heads: &[&str]) -> Vec<Rule> 
         let mut best: Option<(usize, Rule)> = None;
         for pair in pairs.filter(|[one, two]| one != two) {
             for way in ways {
+                let product = *way == Reckoned::Product;
+                // Its factors stand before a product, in either order.
+                let [one, two] = pair;
+                if product && (one > two || two > column) {
+                    continue;
+                }
+                let least = if product && !holds(head, &PRODUCTS) { 2 } else { 1 };
                 let fits = votes(rows, (column, *way, pair));
-                if fits > best.map_or(1, |(most, _)| most) {
+                if fits > best.map_or(least, |(most, _)| most) {
                     best = Some((fits, (column, *way, pair)));
                 }
             }
@@ -65,26 +80,60 @@ fn cell<'a>(row: &[Option<&'a Amount>], column: usize) -> Option<&'a Amount> {
 }
 
 /// How many rows come out by a rule; none where that is not more than half of them.
-fn votes(rows: &[Vec<Option<&Amount>>], (column, way, [one, two]): Rule) -> usize {
+fn votes(rows: &[(bool, Vec<Option<&Amount>>)], (column, way, [one, two]): Rule) -> usize {
     let mut all = 0;
-    let fits = rows.iter().filter(|row| {
+    let fits = rows.iter().filter(|(total, row)| {
         let [of, one, two] = [column, one, two].map(|at| cell(row, at));
         let (Some(of), Some(one), Some(two)) = (of, one, two) else { return false };
+        if way == Reckoned::Product || way == Reckoned::Mean {
+            // Once or twice two says nothing of what is multiplied.
+            let none = |one: &Amount| one.value.is_zero() || is_one(one);
+            let (added, right) = (Printed::sum([one.value, two.value]), product(one, two, of));
+            let idle = none(one) || none(two) || added.millionths() == right.millionths();
+            let idle = idle || *total;
+            all += usize::from(!idle);
+            return !idle && fits(of, way, one, two);
+        }
         all += 1;
         let plain = !one.value_is_percent() && !two.value_is_percent() && !two.value.is_zero();
-        plain && fits(of, way, one.value, two.value)
+        plain && fits(of, way, one, two)
     });
     let fits = fits.count();
     if fits * 2 > all { fits } else { 0 }
 }
 
-fn fits(of: &Amount, way: Reckoned, one: Printed, two: Printed) -> bool {
+fn is_one(of: &Amount) -> bool {
+    of.value.millionths() == if of.value_is_percent() { 100_000_000 } else { 1_000_000 }
+}
+
+fn fits(of: &Amount, way: Reckoned, first: &Amount, second: &Amount) -> bool {
+    let (one, two) = (first.value, second.value);
+    let right = |of: Option<super::finding::Class>| of.is_none_or(|of| !of.is_alarm());
     match way {
-        Reckoned::Quotient => class(of.value, one, two, false).is_none_or(|of| !of.is_alarm()),
-        Reckoned::Growth => {
-            class(of.value, one.minus(two), two, false).is_none_or(|of| !of.is_alarm())
-        }
+        Reckoned::Quotient => right(class(of.value, one, two, false)),
+        Reckoned::Growth => right(class(of.value, one.minus(two), two, false)),
         // 差额 2 may be more or less.
         Reckoned::Away => of.value.fit(one.minus(two).magnitude(), 0) == Fit::Same,
+        Reckoned::Product => of.value.fit(product(first, second, of), 0) != Fit::Differs,
+        Reckoned::Mean => mean(first, second, of).is_some_and(|right| is_at_digits(of, right)),
     }
+}
+
+/// Whether a value is one that a printed number may have been rounded from.
+pub(super) fn is_at_digits(of: &Amount, right: Printed) -> bool {
+    of.value.minus(right).magnitude().millionths() <= of.value.half_step()
+}
+
+/// What two factors come to: 30% × 90 is 27, and so is 30 × 90 where that is meant.
+pub(super) fn product(one: &Amount, two: &Amount, of: &Amount) -> Printed {
+    let product = one.value.times(two.value);
+    let hundredths = one.value_is_percent()
+        || two.value_is_percent()
+        || product.millionths() > of.value.millionths() * 20;
+    if hundredths { product.over_tens(2) } else { product }
+}
+
+/// What a sum among so many comes to, at the digits that the mean is printed with.
+pub(super) fn mean(sum: &Amount, count: &Amount, of: &Amount) -> Option<Printed> {
+    Printed::percent_of(sum.value, count.value, of.value.decimals()).map(|of| of.over_tens(2))
 }

@@ -47,7 +47,7 @@ fn priced(all: &All, count: Numbered, each: Numbered, total: Numbered, found: &m
     if !counted || !sums || !together || !exact || twice || found.is_checked(at) {
         return;
     }
-    let Some(right) = of.value.times(one.value) else { return };
+    let right = of.value.times(one.value);
     let away = right.minus(amount.value).magnitude().millionths();
     if away == 0 {
         found.agree(&[at, each_at, count_at]);
@@ -73,7 +73,7 @@ fn instalments(all: &All, amounts: &[Numbered], found: &mut Found) {
     let Some(((first, _), _)) = pairs.first() else { return };
     let share = |whole: &Amount, rate: &Amount| whole.value.times(rate.value.over_tens(2));
     let gives = |whole: &Amount, (rate, of): &(Numbered, Numbered)| {
-        share(whole, rate.1).is_some_and(|right| right.millionths() == of.1.value.millionths())
+        share(whole, rate.1).millionths() == of.1.value.millionths()
     };
     let is_sum = |of: &Amount| of.unit == Unit::Money && !of.about;
     let above = all.amounts.iter().enumerate().take(*first).skip(first.saturating_sub(ABOVE));
@@ -89,7 +89,8 @@ fn instalments(all: &All, amounts: &[Numbered], found: &mut Found) {
         let ((rate_at, rate), (at, of)) = *pair;
         if gives(sum, pair) {
             found.agree(&[at, rate_at, sum_at]);
-        } else if let Some(right) = share(sum, rate).filter(|_| !found.is_checked(at)) {
+        } else if !found.is_checked(at) {
+            let right = share(sum, rate);
             let working =
                 Working::Product { count: sum.printed.clone(), each: rate.printed.clone() };
             let computed = super::averages::shown(of, right);

@@ -1,6 +1,6 @@
 //! The tables of a text as they stand there, for whoever wants to take them over.
 
-use super::text::{Kind, lines};
+use super::text::{Kind, lines, pieces};
 
 /// The tables of a text: rows of cells, in their order. What separates two tables is a line that is neither a row nor
 /// blank.
@@ -33,12 +33,10 @@ pub fn tables(text: &str) -> Vec<Vec<Vec<String>>> {
 }
 
 fn cells(line: &[char]) -> Vec<String> {
-    let tabs = line.contains(&'\t');
-    let parts = |char: &char| if tabs { *char == '\t' } else { matches!(char, '|' | '｜') };
-    let text = |cell: &[char]| cell.iter().collect::<String>().trim().to_owned();
-    let mut cells: Vec<String> = line.split(parts).map(text).collect();
+    let mut cells: Vec<String> = pieces(line).into_iter().map(|(_, text)| text).collect();
     // `| a | b |` has nothing before its first bar and behind its last.
-    if !tabs && cells.first().is_some_and(String::is_empty) {
+    let bars = !line.contains(&'\t') && line.iter().any(|char| matches!(char, '|' | '｜'));
+    if bars && cells.first().is_some_and(String::is_empty) {
         cells.remove(0);
         cells.pop();
     }

@@ -2,132 +2,14 @@
 
 use super::amount::{Amount, Role};
 use super::by_area::{areas, is_near};
-use super::finding::{Beside, Class, Finding, Working};
+use super::finding::{Class, Finding, Working};
 use super::found::{All, Found};
+use super::known::Known;
 use super::letters::is_numeral;
 use super::quotient::class;
 use super::turned::turned;
-use super::words::{Unit, holds, key};
-use crate::number::Printed;
+use super::words::{Unit, holds};
 use std::collections::HashMap;
-
-/// A value of a table.
-#[derive(Clone, Debug)]
-pub(super) struct Value {
-    pub value: Printed,
-    pub printed: String,
-    /// The cell, for a table of the text.
-    pub amount: Option<usize>,
-    /// The name, for a table beside it.
-    pub beside: Option<String>,
-}
-
-impl Value {
-    fn plain(&self) -> String {
-        super::amount::plain(&self.printed)
-    }
-}
-
-/// What is counted, whether it is agreed or done, and the value.
-type Told = (Unit, Role, Value);
-
-/// What the tables say, by quantity, area, what is counted, and whether it is agreed or done.
-#[derive(Default)]
-pub(super) struct Known {
-    values: HashMap<(String, String), Vec<Told>>,
-    /// The quantities of each area.
-    keys: HashMap<String, Vec<String>>,
-}
-
-impl Known {
-    /// Takes the tables of the text, and those beside it where the text has none of a quantity.
-    pub(super) fn new(all: &All, cells: &[usize], beside: &[Beside]) -> Known {
-        let mut known = Known::default();
-        for at in cells {
-            let Some(cell) = all.get(*at).filter(|cell| !cell.key.is_empty() && cell.own) else {
-                continue;
-            };
-            let value = Value {
-                value: cell.value,
-                printed: cell.printed.clone(),
-                amount: Some(*at),
-                beside: None,
-            };
-            known.push(cell.key.clone(), cell.area.clone(), cell.unit, cell.role, value);
-        }
-        for of in beside {
-            let counted = key(&of.name);
-            let unit = super::tables::unit_of(&[of.name.as_str(), of.unit.as_str()].concat());
-            for (role, value) in [(Role::Target, of.target), (Role::Done, of.done)] {
-                let Some(value) = value else { continue };
-                let name = if of.area.is_empty() {
-                    of.name.clone()
-                } else {
-                    format!("{} · {}", of.area, of.name)
-                };
-                let value =
-                    Value { value, printed: value.to_string(), amount: None, beside: Some(name) };
-                known.push(counted.clone(), of.area.clone(), unit, role, value);
-            }
-        }
-        known
-    }
-
-    fn push(&mut self, key: String, area: String, unit: Unit, role: Role, value: Value) {
-        let keys = self.keys.entry(area.clone()).or_default();
-        if !keys.contains(&key) && keys.len() < 400 {
-            keys.push(key.clone());
-        }
-        self.values.entry((key, area)).or_default().push((unit, role, value));
-    }
-
-    fn look(&self, of: &Amount, area: &str, role: Role) -> Option<&Value> {
-        let values = self.values.get(&(of.key.clone(), area.to_owned()))?;
-        let find = |unit: Unit| {
-            values
-                .iter()
-                .find(|(one, its, _)| *one == unit && *its == role)
-                .map(|(.., value)| value)
-        };
-        let served = || find(Unit::Times).or_else(|| find(Unit::Persons));
-        match of.unit {
-            Unit::Sessions => find(Unit::Sessions),
-            Unit::Times | Unit::Persons => {
-                let same = if of.unit == Unit::Persons {
-                    find(Unit::Persons).or_else(served)
-                } else {
-                    served()
-                };
-                same.or_else(|| find(Unit::Things).filter(|_| of.own))
-            }
-            Unit::Things | Unit::Households | Unit::None => find(Unit::Things),
-            unit => find(unit),
-        }
-    }
-
-    /// What was agreed of the quantity that an amount is of.
-    pub(super) fn target(&self, of: &Amount) -> Option<&Value> {
-        self.look(of, &of.area, Role::Target).filter(|_| of.time.is_empty())
-    }
-
-    /// What was done of it.
-    pub(super) fn done(&self, of: &Amount) -> Option<&Value> {
-        self.look(of, &of.area, Role::Done).filter(|_| of.time.is_empty())
-    }
-
-    /// The sum of what ends with the same word: 社区活动 are the large ones and the smaller ones.
-    fn sum_of_kinds(&self, of: &Amount) -> Option<Printed> {
-        let keys = self.keys.get(&of.area)?;
-        let kinds = keys.iter().filter(|kind| kind.ends_with(&of.key) && **kind != of.key);
-        let values: Vec<Printed> = kinds
-            .filter_map(|kind| {
-                let kind = Amount { key: kind.clone(), ..of.clone() };
-                self.look(&kind, &of.area, Role::Done).map(|value| value.value)
-            })
-            .collect();
-        (values.len() >= 2).then(|| Printed::sum(values))
-    }
-}
 
 /// Whom a service is for: said so, an amount is of one event or another.
 const WHOM: [&str; 22] = [
@@ -246,6 +128,12 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         if amount.unit == Unit::Things && amount.counted() != other.counted() {
             continue;
         }
+        // 下半年活动 51 场，全年活动 96 场.
+        if let (Some(year), Some(other)) = (is_of_year(all, amount), is_of_year(all, other))
+            && year != other
+        {
+            continue;
+        }
         // 干部问卷回收 18 份，两类合计回收 130 份: one is of all of them.
         let sums = |one: &Amount| holds(&one.before, &["合计", "两类", "两项", "总计"]);
         if sums(amount) != sums(other) {
@@ -337,6 +225,14 @@ pub(super) fn comparable(amount: &Amount) -> bool {
     !(WHOM.contains(&key) || short) || total
 }
 
+/// Whether a sentence speaks of the whole year, or of more, before a number, or of half of it.
+fn is_of_year(all: &All, amount: &Amount) -> Option<bool> {
+    let said = all.between(amount.sentence?, 0, amount.start);
+    let last = |words: &[&str]| words.iter().filter_map(|word| said.rfind(word)).max();
+    let (year, half) = (last(&["全年", "年度", "累计", "两年", "三年"]), last(&["半年", "季度"]));
+    (year != half).then_some(year > half)
+}
+
 fn against_tables(all: &All, known: &Known, at: usize, amount: &Amount, found: &mut Found) {
     if !amount.time.is_empty()
         || found.classes.get(at).copied().flatten() == Some(Class::Contradiction)
@@ -356,6 +252,11 @@ fn against_tables(all: &All, known: &Known, at: usize, amount: &Amount, found: &
     for area in areas {
         let Some(value) = known.look(amount, area, amount.role) else { continue };
         looked = true;
+        // 全年活动 96 场 is no total of the six months that a table has.
+        let cell = value.amount.and_then(|cell| all.get(cell));
+        if cell.is_some_and(|cell| !cell.time.is_empty()) && is_of_year(all, amount) == Some(true) {
+            continue;
+        }
         let cell: Vec<usize> = value.amount.into_iter().collect();
         if value.value.millionths() == amount.value.millionths() {
             found.agree(&[at]);

@@ -4,7 +4,7 @@ use super::amount::{Amount, Role};
 use super::areas;
 use super::columns::{self, Reckoned, Rule};
 use super::finding::Place;
-use super::text::{Kind, Line};
+use super::text::{Kind, Line, pieces};
 use super::words::{Unit, holds, key};
 use crate::number::Printed;
 
@@ -36,8 +36,12 @@ pub(super) struct Row {
 pub(super) enum Total {
     Sub,
     All,
+    /// Of the scores that were weighed, where the rows have them.
+    Score,
 }
 
+/// The time of a total over half a year or less.
+const PART: &str = "部分";
 /// Tables wider than this are not about a station.
 const WIDEST: usize = 200;
 
@@ -125,8 +129,9 @@ fn reckon(rows: &mut [Row], amounts: &[Amount]) {
     let mut first = 0;
     while let Some(block) = rows.get(first).map(|row| row.block) {
         let of = rows.iter().skip(first).take_while(|row| row.block == block);
-        let cells = |row: &Row| -> Vec<Option<&Amount>> {
-            row.cells.iter().map(|cell| cell.amount.and_then(|at| amounts.get(at))).collect()
+        let cells = |row: &Row| -> (bool, Vec<Option<&Amount>>) {
+            let cells = row.cells.iter().map(|cell| cell.amount.and_then(|at| amounts.get(at)));
+            (row.total.is_some(), cells.collect())
         };
         let of: Vec<_> = of.map(cells).collect();
         let heads = rows.get(first).map(|row| row.heads.clone()).unwrap_or_default();
@@ -140,20 +145,17 @@ fn reckon(rows: &mut [Row], amounts: &[Amount]) {
 
 fn cells(chars: &[char], line: Line) -> Vec<Cell> {
     let inside = chars.get(line.from..line.to).unwrap_or_default();
-    let tabs = inside.contains(&'\t');
-    let mut cells = Vec::new();
-    let mut from = line.from;
-    for piece in inside.split(|char| if tabs { *char == '\t' } else { matches!(char, '|' | '｜') })
-    {
-        let lead = piece.iter().take_while(|char| char.is_whitespace()).count();
-        let text: String = piece.iter().collect::<String>().trim().to_owned();
-        let start = from + lead;
+    let cell = |(start, text): (usize, String)| {
+        let start = line.from + start;
         let place = Place { from: start, to: start + text.chars().count() };
-        cells.push(Cell { text, place, amount: None });
-        from += piece.len() + 1;
-    }
+        Cell { text, place, amount: None }
+    };
+    let mut cells: Vec<Cell> = pieces(inside).into_iter().map(cell).collect();
     // `| a | b |` has nothing before its first bar.
-    if !tabs && cells.first().is_some_and(|cell| cell.text.is_empty()) {
+    if inside.iter().any(|char| matches!(char, '|' | '｜'))
+        && !inside.contains(&'\t')
+        && cells.first().is_some_and(|cell| cell.text.is_empty())
+    {
         cells.remove(0);
     }
     cells
@@ -165,7 +167,7 @@ fn rule(text: &str) -> bool {
 }
 
 /// The number that a cell holds and nothing else, whether it is a percentage, and its unit.
-fn number(text: &str) -> Option<(Printed, bool, Unit)> {
+pub(super) fn number(text: &str) -> Option<(Printed, bool, Unit)> {
     let plain: String = text.chars().filter(|char| *char != ',' && *char != ' ').collect();
     let plain = plain.replace('％', "%");
     let digits: String =
@@ -229,14 +231,25 @@ fn columns(heads: &[Vec<String>]) -> Vec<(String, String)> {
         .collect()
 }
 
+/// 合计 of 合计（100分） and of 合计(户次); what 合计（去重） counts is another thing.
+pub(super) fn bare(label: &str) -> &str {
+    let (name, unit) = label.split_once(['（', '(']).unwrap_or((label, ""));
+    let unit: Vec<char> = unit.chars().filter(|char| !"）)0123456789.".contains(*char)).collect();
+    let counted = unit.is_empty() || super::words::unit(&unit).is_some_and(|of| of.0 == unit.len());
+    if counted { name } else { label }
+}
+
 fn total(label: &str) -> Option<Total> {
     let label: String = label.chars().filter(|char| !char.is_whitespace()).collect();
+    let label = bare(&label);
     let short = label.chars().count() <= 5;
-    match label.as_str() {
+    match label {
         "上半年" | "下半年" => Some(Total::Sub),
         _ if label.ends_with("小计") && label.chars().count() <= 10 => Some(Total::Sub),
         "全年" | "总分" | "总得分" | "合计" | "总计" | "共计" | "总和" | "合计数" | "总数"
-        | "全站合计" | "全街合计" | "合计（人）" => Some(Total::All),
+        | "全站合计" | "全街合计" => Some(Total::All),
+        "综合得分" | "综合评分" | "综合" | "总评" | "总评分" | "总评得分" | "加权总分"
+        | "加权得分" | "最终得分" | "总成绩" => Some(Total::Score),
         _ if (label.ends_with("合计") || label.ends_with("总计")) && short => Some(Total::All),
         _ => None,
     }
@@ -259,8 +272,15 @@ pub(super) fn unit_of(head: &str) -> Unit {
 /// Says of every amount which quantity it is, of which area, agreed or done.
 fn name(rows: &[Row], amounts: &mut [Amount]) {
     let mut above = "";
+    // The months and the quarters above a row, in its table.
+    let (mut block, mut months, mut quarters) = (0, 0, 0);
     for row in rows {
         let label = row.label();
+        if row.block != block {
+            (block, months, quarters) = (row.block, 0, 0);
+        }
+        months += usize::from(label.ends_with('月'));
+        quarters += usize::from(label.ends_with("季度"));
         let area = areas::named(&label.chars().collect::<Vec<_>>()).into_iter().next();
         let placed = area.is_some() || row.total == Some(Total::All);
         for (column, cell) in row.cells.iter().enumerate() {
@@ -283,7 +303,7 @@ fn name(rows: &[Row], amounts: &mut [Amount]) {
                 (false, ..) => row.heads.first().map_or(above, |(_, own)| own.as_str()).to_owned(),
             };
             let closed = if own.contains("结案") { "结案" } else { "" };
-            let counted = [key(&name).as_str(), closed].concat().replace("结案结案", "结案");
+            let counted = [key(bare(&name)).as_str(), closed].concat().replace("结案结案", "结案");
             let unit = unit_of(&[name.as_str(), own].concat());
             let roles = [
                 (at, Role::Rate, Unit::Percent),
@@ -299,6 +319,14 @@ fn name(rows: &[Row], amounts: &mut [Amount]) {
             }
         }
         single(row, placed, area.as_deref().unwrap_or_default(), amounts);
+        let of_part = matches!(months, 1..=6) || matches!(quarters, 1..=2);
+        if row.total == Some(Total::All) && of_part {
+            for at in row.cells.iter().filter_map(|cell| cell.amount) {
+                if let Some(cell) = amounts.get_mut(at) {
+                    PART.clone_into(&mut cell.time);
+                }
+            }
+        }
         above = label;
     }
 }

@@ -3,8 +3,8 @@
 use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::known::Known;
 use super::quotient::{class, conclude, quotient};
-use super::same::Known;
 
 /// 个案（目标 40 例）完成了 112.5%: what was done stands further above.
 pub(super) fn of_earlier(

@@ -42,6 +42,8 @@ pub(super) struct Sentence {
 const LONGEST: usize = 1_500;
 /// The longest remark in a bracket that is left out.
 const LONGEST_REMARK: usize = 30;
+/// Spaces that stand for a head left out.
+const INDENT: usize = 4;
 /// Lines at least so long may go on in the next one.
 const GOES_ON: usize = 24;
 
@@ -54,7 +56,87 @@ pub(super) fn lines(chars: &[char]) -> Vec<Line> {
         lines.push(Line { from, to, kind: kind(line) });
         from = to + 1;
     }
+    spaced(chars, &mut lines);
     lines
+}
+
+/// Lines below a line of heads that have as many cells as it are the rows of a table, where runs of spaces part them;
+/// four names with their numbers one below the other are without a head.
+fn spaced(chars: &[char], lines: &mut [Line]) {
+    let inside = |line: &Line| chars.get(line.from..line.to).unwrap_or_default();
+    let mut first = 0;
+    while let Some(head) = lines.get(first) {
+        let heads = heads(inside(head));
+        let (width, own) = if heads > 1 { (heads, 1) } else { (2, 0) };
+        let below = lines.iter().skip(first + own);
+        let rows = below.take_while(|line| counted(inside(line)) == Some(width)).count();
+        // Of two columns it may be a list.
+        let least = match (own, width) {
+            (0, _) => 4,
+            (_, 2) => 3,
+            _ => 2,
+        };
+        if rows >= least {
+            let rows = lines.iter_mut().skip(first).take(rows + own);
+            rows.for_each(|line| line.kind = Kind::Row);
+        }
+        first += (rows + own).max(1);
+    }
+}
+
+/// How many heads a line has, each a few characters and none of them a number; none in a sentence.
+fn heads(line: &[char]) -> usize {
+    let pieces = pieces(line);
+    let said = line.iter().any(|char| "\t|｜。；：:;，！？".contains(*char));
+    let plain = |text: &String| {
+        let year = text.ends_with('年');
+        text.chars().count() <= 12
+            && (year || !text.starts_with(|char: char| char.is_ascii_digit()))
+    };
+    if said || !pieces.iter().all(|(_, text)| plain(text)) { 0 } else { pieces.len() }
+}
+
+/// How many cells a line has below heads: a name, and no more than a sign or a number in every other.
+fn counted(line: &[char]) -> Option<usize> {
+    let pieces = pieces(line);
+    let number = |text: &String| {
+        let plain = |char: char| char.is_ascii_digit() || ",.%％+-－—/".contains(char);
+        text.chars().count() <= 14 && text.starts_with(plain)
+    };
+    let (name, others) = pieces.split_first()?;
+    let numbers = others.iter().filter(|(_, text)| number(text)).count();
+    let said = line.iter().any(|char| "\t|｜。；：:;，！？".contains(*char));
+    // A name may stand behind the number of its row, and a grade at the end of it.
+    let most = numbers * 2 >= others.len() && numbers > 0;
+    (!said && most && name.1.chars().count() <= 16).then_some(pieces.len())
+}
+
+/// The cells of a line, each with where its text begins: between tabs, bars, or runs of white space.
+pub(super) fn pieces(line: &[char]) -> Vec<(usize, String)> {
+    let tabs = line.contains(&'\t');
+    let bars = !tabs && line.iter().any(|char| matches!(char, '|' | '｜'));
+    let white = |at: usize| line.get(at).is_some_and(|char| char.is_whitespace());
+    let parts = |at: usize| match line.get(at) {
+        None => true,
+        Some('\t') => tabs,
+        Some('|' | '｜') if bars => true,
+        Some(_) => {
+            !tabs && !bars && white(at) && (white(at + 1) || at.checked_sub(1).is_some_and(white))
+        }
+    };
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    for at in (0..=line.len()).filter(|at| parts(*at)) {
+        let piece = line.get(from..at).unwrap_or_default();
+        let lead = piece.iter().take_while(|char| char.is_whitespace()).count();
+        let text: String = piece.iter().collect::<String>().trim().to_owned();
+        // The first head may be left out: four spaces before the others stand for it.
+        if tabs || bars || !text.is_empty() || (at + 1 == INDENT && pieces.is_empty()) {
+            pieces.push((from + lead, text));
+        }
+        from = at + 1;
+    }
+    pieces
 }
 
 fn kind(line: &[char]) -> Kind {

@@ -11,6 +11,8 @@ mod names;
 mod pairs;
 mod readings;
 mod relations;
+mod rows;
+mod tables;
 mod wordings;
 
 use station_scorecard::report::{Class, Finding, Report, check};
