@@ -17,7 +17,7 @@ words! {
             "还没有进度线：先填服务年度和评估时段的日期。"
             | "No pace line yet: fill in the dates of service year and assessed period.";
         chase_counts(reached, not_agreed, to_fill) =
-            "已达到 {reached} 项 · 未约定 {not_agreed} 项 · 没填齐 {to_fill} 项"
+            "已达到 {reached} 处 · 未约定 {not_agreed} 处 · 没填齐 {to_fill} 处"
             | "{reached} reached · {not_agreed} not agreed · {to_fill} not filled in";
         Full = "不足 100% 的" | "below 100%";
         Pace = "落后于进度线的" | "behind the pace line";
@@ -35,6 +35,7 @@ words! {
         missing(units, unit) = "差 {units}{unit}" | "{units}{unit} to go";
         others(count) = "另外 {count} 处" | "{count?one more:# more}";
         others_of(count, name) = "另外 {count} 处，都是{name}" | "{count?one more:# more}, all {name}";
+        with_total(area) = "{area}和合计" | "{area} and the total";
         OnLine = "正好在进度线" | "exactly on the line";
         Behind = "落后于进度线" | "behind the line";
     }
@@ -105,13 +106,29 @@ pub fn chase_place_words(
     }
 }
 
+/// The same where the line stands in a list under the count of rates below 100 %: the total of a single area
+/// counts there and has no line of its own, so the area's line names it.
+pub fn chase_line_words(
+    row: ChaseRow,
+    document: &Document,
+    language: Language,
+) -> (String, String) {
+    let (place, name) = chase_place_words(row, document, language);
+    match row {
+        ChaseRow::Area(..) if document.areas.len() == 1 => {
+            (ChaseText::with_total(place, language), name)
+        }
+        _ => (place, name),
+    }
+}
+
 /// The name of an indicator in its place: 片区1 专业个案 节数.
 pub fn chase_row_name(row: ChaseRow, document: &Document, language: Language) -> String {
     let (place, name) = chase_place_words(row, document, language);
     if place.is_empty() { name } else { format!("{place} {name}") }
 }
 
-/// How many indicators are not in the list, and why.
+/// How many rates are not in the list, and why: 处 as in the list, since an indicator has a rate in each area.
 pub fn chase_counts(chase: &Chase, language: Language) -> String {
     let Chase { reached, not_agreed, to_fill, .. } = chase;
     ChaseText::chase_counts(reached, not_agreed, to_fill, language)

@@ -1,12 +1,12 @@
 //! The words of the simulation: each case its own, in both languages.
 
 use crate::made_scheme::scheme;
-use station_scorecard::document::example;
+use station_scorecard::document::{Document, example};
 use station_scorecard::number::{Decimal, Fraction, Natural};
 use station_scorecard::schemes;
 use station_scorecard::scoring::{
-    AreaLoad, Chase, Demand, Distribution, Goal, Missing, Pace, Path, SchemeProblem, Spread,
-    SpreadProblem,
+    AreaLoad, Chase, ChaseRow, Demand, Distribution, Goal, Missing, Pace, Path, SchemeProblem,
+    Spread, SpreadProblem,
 };
 use station_scorecard::texts as words;
 use station_scorecard::texts::Language;
@@ -157,6 +157,32 @@ fn what_to_chase_names_the_indicator_and_the_units() -> crate::Checked {
     assert!(chinese.contains(&"片区1 专业个案 节数 5".to_owned()), "{chinese:?}");
     assert!(chinese.iter().any(|words| words == "党建学习宣传 1"), "{chinese:?}");
     assert!(told(Language::En).contains(&"片区1 Casework sessions 5".to_owned()));
+    Ok(())
+}
+
+/// The count above the list has the total of a single area, which is no line of its own.
+#[test]
+fn the_line_of_a_single_area_stands_for_its_total_too() -> crate::Checked {
+    let mut document = example().ok_or("the example does not read")?;
+    let told =
+        |document: &Document, row, language| words::chase_line_words(row, document, language).0;
+    let row = ChaseRow::Area(0, 5);
+    assert_eq!(told(&document, row, Language::ZhCn), "片区1", "the total has its own line");
+    document.areas.truncate(1);
+    assert_eq!(told(&document, row, Language::ZhCn), "片区1和合计");
+    assert_eq!(told(&document, row, Language::En), "片区1 and the total");
+    assert_eq!(told(&document, ChaseRow::Station(0), Language::ZhCn), "");
+    Ok(())
+}
+
+/// What is left out of the list is counted in what the list counts: 93 rates of 37 indicators.
+#[test]
+fn places_and_indicators_are_not_mixed_up() -> crate::Checked {
+    let document = example().ok_or("the example does not read")?;
+    let gz = schemes::load("gz-2023").map_err(|unknown| unknown.0)?;
+    let chase = Chase::of(&document.entries(&gz), Goal::Full).ok_or("nothing")?;
+    let counts = words::chase_counts(&chase, Language::ZhCn);
+    assert_eq!(counts, "已达到 80 处 · 未约定 5 处 · 没填齐 0 处");
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use super::folds::{folded, jump, worked_out};
 use super::{load, pace};
 use crate::scoring::{Chase, Goal, Missing};
 use crate::texts::{
-    ChaseText, FIRST_MISSING, IndicatorText, chase_counts, chase_place_words, first_missing_words,
+    ChaseText, FIRST_MISSING, IndicatorText, chase_counts, chase_line_words, first_missing_words,
     nothing_to_chase, other_missing_words, pace_note_words,
 };
 use crate::view::controls::{El, button, el, in_tongues, sentence};
@@ -87,7 +87,7 @@ fn line(store: Store, missing: &Missing, goal: Goal) -> El {
     let (language, row, entry) = (store.language(), missing.row, missing.entry);
     let (place, name, hook, unit, pace) = store.with_editor(|editor| {
         let document = editor.document();
-        let (place, name) = chase_place_words(row, document, language);
+        let (place, name) = chase_line_words(row, document, language);
         let pace = document.entries(editor.scheme()).pace(row);
         (place, name, document.row_hook(row), document.row_unit(row).to_owned(), pace)
     });
