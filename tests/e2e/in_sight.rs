@@ -23,3 +23,20 @@ async fn no_heading_is_shown_over_rows_that_are_out_of_sight() -> Outcome {
     })
     .await
 }
+
+/// Where nothing is filled in there is nothing to choose below 100 %, and no area to compare.
+#[tokio::test]
+async fn an_empty_station_is_offered_nothing_that_is_not_there() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.start_empty().await?;
+        page.open(Screen::Indicators).await?;
+        page.wait_to_read("全部 19 项").await?;
+        page.wait_to_read("工作量：还看不出").await?;
+        assert!(!page.words().await?.contains("不足 0 处"));
+        page.named("button", "添一项总体指标").await?;
+        page.named("button", "添一项特色指标").await?;
+        assert!(page.words().await?.contains("添一项总体指标"), "in sight, not by its label alone");
+        Ok(())
+    })
+    .await
+}

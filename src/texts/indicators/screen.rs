@@ -43,7 +43,6 @@ words! {
             "▼ 不足 100% · 浅色 100% 起 · 深色 150% 起"
             | "▼ below 100% · pale from 100% · deep from 150%";
         StationIndicators = "总体指标和特色指标" | "Overall and station-specific indicators";
-        Add = "添一项" | "Add one";
         AddArea = "添片区" | "Add an area";
         AddIndicator = "添指标" | "Add an indicator";
         AddOverall = "添一项总体指标" | "Add one overall indicator";

@@ -30,9 +30,9 @@ fn adding(store: Store, overall: bool) -> El {
         true => IndicatorText::AddOverall,
         false => IndicatorText::AddStationSpecific,
     };
-    button(store.text(IndicatorText::Add), move || add_station_indicator(store, overall))
+    // Named without the sign before its words.
+    button(store.text(name), move || add_station_indicator(store, overall))
         .attr("aria-label", store.text(name))
-        .attr("title", store.text(name))
 }
 
 /// How many overall indicators there are, and how many of both kinds.
