@@ -32,7 +32,7 @@ words! {
             "已填齐的指标里没有{short}；还有 {blank} 项没填齐。"
             | "None of the indicators filled in is {short}; not filled in yet: {blank}.";
         first(count, units) = "头 {count} 处加起来只差 {units}。" | "The first {count} lack only {units} together.";
-        missing(units, unit) = "差 {units}{unit}" | "{units}{unit} to go";
+        missing(units, unit) = "差 {units}{unit}" | "{units} to go";
         others(count) = "另外 {count} 处" | "{count?one more:# more}";
         others_of(count, name) = "另外 {count} 处，都是{name}" | "{count?one more:# more}, all {name}";
         with_total(area) = "{area}和合计" | "{area} and the total";
@@ -50,6 +50,12 @@ pub fn first_missing_words(missing: &[Missing], language: Language) -> Option<St
     let first = missing.get(..SUMMED)?;
     let units: i64 = first.iter().map(|of| of.units).sum();
     Some(ChaseText::first(SUMMED, units, language))
+}
+
+/// 差 3 节: how many whole units are missing; in English without the unit, which is a Chinese word.
+pub fn missing_words(units: &str, unit: &str, language: Language) -> String {
+    let unit = if unit.is_empty() { String::new() } else { [" ", unit].concat() };
+    ChaseText::missing(units, unit, language)
 }
 
 /// 另外 4 处，都是节数: how many more there are, and of what if all are of one name.

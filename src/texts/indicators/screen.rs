@@ -38,7 +38,7 @@ words! {
         Turn = "横竖对调" | "Swap rows and columns";
         TableNote =
             "合计的完成率是两个合计相除。“/” 是没有约定，空白是还没填。"
-            | "A total’s rate divides the two totals. “/” means not agreed, blank means not filled in yet.";
+            | "A total's rate divides the two totals. \"/\" means not agreed, blank means not filled in yet.";
         HeatNote =
             "▼ 不足 100% · 浅色 100% 起 · 深色 150% 起"
             | "▼ below 100% · pale from 100% · deep from 150%";

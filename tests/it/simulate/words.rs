@@ -186,6 +186,16 @@ fn places_and_indicators_are_not_mixed_up() -> crate::Checked {
     Ok(())
 }
 
+/// Units are Chinese words: in English the name says what is counted.
+#[test]
+fn english_has_no_units_of_another_language() {
+    let missing = |language| words::missing_words("3", "节", language);
+    assert_eq!(BOTH.map(missing), ["差 3 节", "3 to go"]);
+    let over = Demand::NoMonthsLeft { short: Decimal::whole(3) };
+    let over = |language| words::demand_words(over, "节", language);
+    assert_eq!(BOTH.map(over), ["服务年度已结束，还差 3 节", "the service year is over, 3 short"]);
+}
+
 /// blank is not "all fine".
 #[test]
 fn nothing_short_is_said_only_of_what_is_filled_in() {
