@@ -9,7 +9,7 @@ words! {
     CheckFileText {
         Choose = "选择 Word 文件" | "Choose a Word file";
         Kinds = "docx，或把文件拖到这里" | "docx, or drop the file here";
-        from(file) = "读自“{file}”" | "Read from \"{file}\"";
+        from(file) = "读自“{file}”" | "Read from “{file}”";
         tables(count) = "{count} 张表" | "{count?one table:# tables}";
         Revised = "文件里有修订：删去的没有读，插入的读了" | "it is under revision: what is deleted was left out, what is inserted is read";
         Pictures = "图片里的字没有读" | "nothing is read from pictures";

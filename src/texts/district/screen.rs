@@ -84,7 +84,7 @@ words! {
         other_period(period) = "时段不同：{period}" | "Another period: {period}";
         LookAtGroup = "改看这一组" | "Look at these instead";
         WithoutPeriod = "没填时段" | "no period";
-        twice(name, count) = "“{name}”有 {count} 份，算哪一份？" | "\"{name}\" is here {count} times. Which one counts?";
+        twice(name, count) = "“{name}”有 {count} 份，算哪一份？" | "“{name}” is here {count} times. Which one counts?";
         TwiceSame = "内容一样，先只算一份。" | "They are the same; one of them counts for now.";
         TwiceOpen = "数不一样，答了才算进来。" | "Their figures differ; none counts until you say.";
         TwiceMore = "先照原来的回答算，后来的没有算进来。" | "Your earlier answer holds; what came after it does not count yet.";

@@ -12,7 +12,7 @@ words! {
         stays(in_force) = "这里仍按 {in_force} 计算。" | "{in_force} stays in force.";
         unit_dropped(unit, amount) =
             "单位“{unit}”不用填，按 {amount} 计算。"
-            | "The unit \"{unit}\" is not needed; {amount} counts.";
+            | "The unit “{unit}” is not needed; {amount} counts.";
         described(wrong, allowed) = "{wrong}。{allowed}" | "{wrong} {allowed}";
         NotANumber = "这不是数字" | "This is not a number.";
         Scientific =

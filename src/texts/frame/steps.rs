@@ -26,7 +26,7 @@ words! {
         came(item) = "恢复{item}" | "{item} is back";
         went(item) = "去掉{item}" | "{item} is gone";
         moved(kind) = "{kind}的次序" | "the order of the list of {kind}s";
-        named(kind, name) = "{kind}“{name}”" | "{kind} \"{name}\"";
+        named(kind, name) = "{kind}“{name}”" | "{kind} “{name}”";
     }
 }
 

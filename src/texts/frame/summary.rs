@@ -24,8 +24,8 @@ words! {
             "{year} 年 {first} 月至 {to} 年 {last} 月" | "{first}/{year} to {last}/{to}";
         scores(known) = "得分 {known}" | "Scores {known}";
         NothingScored = "—" | "—";
-        deleted(name) = "已删除“{name}”。" | "\"{name}\" was deleted.";
-        deleted_with(name, held) = "已删除“{name}”：{held}。" | "\"{name}\" was deleted: {held}.";
+        deleted(name) = "已删除“{name}”。" | "“{name}” was deleted.";
+        deleted_with(name, held) = "已删除“{name}”：{held}。" | "“{name}” was deleted: {held}.";
     }
 }
 

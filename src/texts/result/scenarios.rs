@@ -29,8 +29,8 @@ words! {
         adopted(count) =
             "已采用 {count} 处改动，现在是实际的数。"
             | "{count?One change:# changes} adopted: the actual figures now.";
-        kept_as(name) = "已存为情景“{name}”。" | "Kept as the scenario \"{name}\".";
-        deleted(name) = "已删除情景“{name}”" | "The scenario \"{name}\" was deleted";
+        kept_as(name) = "已存为情景“{name}”。" | "Kept as the scenario “{name}”.";
+        deleted(name) = "已删除情景“{name}”" | "The scenario “{name}” was deleted";
         Changed = "改了什么" | "What was changed";
         NothingChanged =
             "还没有改。哪一间的数都可以改，实际的数不动。"

@@ -22,7 +22,7 @@ words! {
         NotFound = "没找到依据的" | "Where no basis was found";
         Page = "方案、姓名、测算" | "Schemes, names, estimates";
         Search = "找一条规则" | "Find a rule";
-        nothing_found(text) = "没有哪条规则提到“{text}”。" | "No rule says \"{text}\".";
+        nothing_found(text) = "没有哪条规则提到“{text}”。" | "No rule says “{text}”.";
         found(count) = "找到 {count} 条" | "{count?one rule:# rules} found";
         Example = "看示例怎么算" | "See the example's working";
         Practise = "练这一条" | "Practise this one";

@@ -14,19 +14,19 @@ words! {
         New = "新的评估" | "A new station";
         Current = "并入当前" | "Into the open one";
         Imported = "导入的评估" | "Imported station";
-        other_station(name) = "社工站是“{name}”" | "the station is \"{name}\"";
+        other_station(name) = "社工站是“{name}”" | "the station is “{name}”";
         other_period(from, to) = "评估时段是 {from} 至 {to}" | "the period is {from} to {to}";
         differences(parts) = "表里和当前评估不同：{parts}。" | "Not as in the open station: {parts}.";
         kept_beside(new, before) =
             "已新建“{new}”。“{before}”没有改动。"
-            | "\"{new}\" is a new station. \"{before}\" was not changed.";
-        back(before) = "回到“{before}”" | "Back to \"{before}\"";
+            | "“{new}” is a new station. “{before}” was not changed.";
+        back(before) = "回到“{before}”" | "Back to “{before}”";
         new_station(name) =
             "会新建“{name}”，当前的评估不变。"
-            | "\"{name}\" will be a new station; the open one stays as it is.";
+            | "“{name}” will be a new station; the open one stays as it is.";
         changes_current(name) =
             "会改动当前的“{name}”，可以撤销。"
-            | "The open station \"{name}\" will change; you can undo it.";
+            | "The open station “{name}” will change; you can undo it.";
         AsPublished =
             "示例：数字来自已公开的报告。"
             | "Example: the figures are those of a published report.";

@@ -20,7 +20,7 @@ words! {
             | "a file of a whole station: open it on its own";
         NothingUnderstood = "没有看懂的表" | "no table was understood";
         NothingFilled = "什么也没有填" | "nothing is filled in";
-        other_station(name) = "是“{name}”的，没有算上" | "of \"{name}\", left out";
+        other_station(name) = "是“{name}”的，没有算上" | "of “{name}”, left out";
         said(count) = "{count} 处" | "{count?one value:# values}";
         strange(cells) = "{cells} 格看不懂" | "cells not understood: {cells}";
         left_out(sheets) =

@@ -13,7 +13,7 @@ words! {
         Title = "并入当前" | "Merge into the open station";
         asked(name) =
             "“{name}”正开着。并进去，还是另存一份？"
-            | "\"{name}\" is open here. Merge this copy into it, or keep it beside it?";
+            | "“{name}” is open here. Merge this copy into it, or keep it beside it?";
         Into = "并入当前" | "Merge into the open one";
         Beside = "另存一份" | "Keep it beside";
         ByRevision =
@@ -67,7 +67,7 @@ words! {
         Worker = "社工" | "worker";
         Scenario = "情景" | "scenario";
         Comment = "意见" | "comment";
-        quoted(kind, name) = "{kind}“{name}”" | "{kind} \"{name}\"";
+        quoted(kind, name) = "{kind}“{name}”" | "{kind} “{name}”";
     }
 }
 

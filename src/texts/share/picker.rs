@@ -60,7 +60,7 @@ words! {
             | "{count} inputs are filled by a sheet above too; this one counts.";
         not_a_cell(at) =
             "“{at}”要写成单元格，例如 A3 或 H12。"
-            | "\"{at}\" has to name a cell, such as A3 or H12.";
+            | "“{at}” has to name a cell, such as A3 or H12.";
         NothingChosen =
             "请在上面选择每一列是什么，至少选一列数据。"
             | "Say above what the columns hold; at least one has to hold figures.";
@@ -90,7 +90,7 @@ words! {
             | "{name} ({rows} rows × {columns} columns)";
         outside(corner, last) =
             "“{corner}”超出了表格，表格只到 {last}。"
-            | "\"{corner}\" lies outside the sheet, which ends at {last}.";
+            | "“{corner}” lies outside the sheet, which ends at {last}.";
         too_wide(most, columns) =
             "一次最多选 {most} 列，现在是 {columns} 列。请分几次导入。"
             | "{columns} columns are too many at once: {most} at most. Take them in parts.";

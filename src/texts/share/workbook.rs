@@ -15,11 +15,11 @@ words! {
     WorkbookText {
         no_result(sheet, cell) =
             "工作表“{sheet}”的 {cell} 是没有保存结果的公式，没有改动。请用 Excel 或 WPS 打开文件，保存一次再导入。"
-            | "{cell} of the sheet \"{sheet}\" is a formula saved without its result; nothing was changed. Open the file in Excel or WPS, save it once and try again.";
-        in_sheet(name, problem) = "工作表“{name}”：{problem}" | "Sheet \"{name}\": {problem}";
+            | "{cell} of the sheet “{sheet}” is a formula saved without its result; nothing was changed. Open the file in Excel or WPS, save it once and try again.";
+        in_sheet(name, problem) = "工作表“{name}”：{problem}" | "Sheet “{name}”: {problem}";
         differs(sheet, cell) =
             "没有保存：写出的工作簿读回核对时，工作表“{sheet}”的 {cell} 对不上。这里的数据没有变，可以改用 CSV 或本页的文件。"
-            | "Not saved: read again, {cell} of the sheet \"{sheet}\" is not what was written. Nothing here has changed; use CSV or the file of this page instead.";
+            | "Not saved: read again, {cell} of the sheet “{sheet}” is not what was written. Nothing here has changed; use CSV or the file of this page instead.";
         TooLarge =
             "文件太大：最多 5 MB，没有改动。请删去图片和用不到的工作表再试。"
             | "The file is too large: 5 MB at most; nothing was changed. Remove pictures and sheets that are not needed.";

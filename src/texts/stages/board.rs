@@ -29,7 +29,7 @@ words! {
         OtherName = "别的名称" | "Another name";
         KeepOther = "留下" | "Keep";
         Nameless = "先写一个名称。" | "Give it a name first.";
-        kept(name) = "已留下“{name}”。" | "Kept as \"{name}\".";
+        kept(name) = "已留下“{name}”。" | "Kept as “{name}”.";
         too_many(most) =
             "没有留下：一家站最多留 {most} 个阶段。先删一个再留；别的都没有变。"
             | "Not kept: a station has at most {most} stages. Delete one first; nothing else has changed.";
@@ -39,29 +39,29 @@ words! {
         NoStorage =
             "没有留下：浏览器不让本页保存。原有的内容没有变；可以先存成文件。"
             | "Not kept: the browser lets this page keep nothing. Nothing else has changed; you can save a file instead.";
-        deleted(name) = "已删除“{name}”。" | "\"{name}\" was deleted.";
+        deleted(name) = "已删除“{name}”。" | "“{name}” was deleted.";
         not_deleted(name) =
             "没有删除“{name}”：存储满了，放不下供恢复的副本。可以彻底删除；要留底，先下载备份，备份里带着阶段。"
-            | "\"{name}\" was not deleted: storage is full, with no room for the copy it could be brought back from. You can delete it for good; a backup downloaded before has it.";
+            | "“{name}” was not deleted: storage is full, with no room for the copy it could be brought back from. You can delete it for good; a backup downloaded before has it.";
         not_moved(name) =
             "没有删除“{name}”：浏览器不让本页保存供恢复的副本。可以彻底删除；要留底，先下载备份，备份里带着阶段。"
-            | "\"{name}\" was not deleted: the browser does not let this page keep the copy it could be brought back from. You can delete it for good; a backup downloaded before has it.";
+            | "“{name}” was not deleted: the browser does not let this page keep the copy it could be brought back from. You can delete it for good; a backup downloaded before has it.";
         gone(name) =
             "“{name}”已经不在这里了，可能在另一个标签页里删除了。别的没有变。"
-            | "\"{name}\" is no longer here; another tab may have deleted it. Nothing else has changed.";
+            | "“{name}” is no longer here; another tab may have deleted it. Nothing else has changed.";
         GoneNameless =
             "这个阶段已经不在了，可能在另一个标签页里彻底删除了。别的没有变。"
             | "This stage is no longer here; another tab may have deleted it for good. Nothing else has changed.";
         no_place_back(name, most) =
             "没有恢复“{name}”：一家站最多留 {most} 个阶段。先删一个再恢复；它还在“最近删除的阶段”里。"
-            | "\"{name}\" was not brought back: a station has at most {most} stages. Delete one first; it is still under Recently deleted stages.";
+            | "“{name}” was not brought back: a station has at most {most} stages. Delete one first; it is still under Recently deleted stages.";
         no_room_back(name) =
             "没有恢复“{name}”：浏览器的存储满了。在“最近删除”里彻底删除别的，才腾出地方；它还在“最近删除的阶段”里。"
-            | "\"{name}\" was not brought back: the browser's storage is full. Delete something else for good under Recently deleted to make room; it is still under Recently deleted stages.";
+            | "“{name}” was not brought back: the browser's storage is full. Delete something else for good under Recently deleted to make room; it is still under Recently deleted stages.";
         not_back(name) =
             "没有恢复“{name}”：浏览器不让本页保存。它还在“最近删除的阶段”里。"
-            | "\"{name}\" was not brought back: the browser lets this page keep nothing. It is still under Recently deleted stages.";
-        relabelled(name) = "已改为“{name}”。" | "It is \"{name}\" now.";
+            | "“{name}” was not brought back: the browser lets this page keep nothing. It is still under Recently deleted stages.";
+        relabelled(name) = "已改为“{name}”。" | "It is “{name}” now.";
         NotRelabelledFull =
             "没有改：浏览器的存储满了。名称和日期还是原来的。"
             | "Not changed: the browser's storage is full. Name and day are as they were.";
@@ -77,7 +77,7 @@ words! {
         List = "留下的阶段" | "Kept stages";
         count(count, most) = "{count} 个，最多 {most} 个" | "{count} of at most {most}";
         dated(day) = "{day} 留下" | "kept {day}";
-        called_then(name) = "当时叫“{name}”" | "called \"{name}\" then";
+        called_then(name) = "当时叫“{name}”" | "called “{name}” then";
         Unreadable = "读不出来，内容没有动" | "cannot be read; left untouched";
         Newer = "由更新的版本留下，请刷新页面" | "kept by a later version; reload the page";
         side_by_side(name) = "并排看 {name}" | "Side by side: {name}";
@@ -107,10 +107,10 @@ words! {
         EarlierTargets = "更早的协议量不同" | "earlier targets differ";
         between(from, to) = "{from} → {to}：" | "{from} → {to}: ";
         SchemeChanged = "换了评分方案" | "another scheme";
-        area_in(name) = "新增片区“{name}”" | "new area \"{name}\"";
-        area_gone(name) = "少了片区“{name}”" | "without the area \"{name}\"";
-        indicator_in(name) = "新增指标“{name}”" | "new indicator \"{name}\"";
-        indicator_gone(name) = "少了指标“{name}”" | "without the indicator \"{name}\"";
+        area_in(name) = "新增片区“{name}”" | "new area “{name}”";
+        area_gone(name) = "少了片区“{name}”" | "without the area “{name}”";
+        indicator_in(name) = "新增指标“{name}”" | "new indicator “{name}”";
+        indicator_gone(name) = "少了指标“{name}”" | "without the indicator “{name}”";
         AsItWas = "留下时的样子，只读" | "As it was kept, read-only";
         OpenAsCopy = "另存成一份评估" | "Keep as a station of its own";
         OpenedNote =
@@ -137,16 +137,16 @@ words! {
             | "Some stages were not kept: the station has as many as it can, or storage has no room. The file still has them.";
         of_stage(name) =
             "这是留下的“{name}”里的数，之后的改动不影响它。"
-            | "This is a figure of \"{name}\" as it was kept; later changes do not touch it.";
+            | "This is a figure of “{name}” as it was kept; later changes do not touch it.";
         Afterwards = "公布的和自己的预测" | "Announced, and one's own forecast";
         announced_against(announced, name, forecast) =
             "公布 {announced}；最后一次预测“{name}”{forecast}。"
-            | "Announced {announced}; the last forecast, \"{name}\", {forecast}.";
+            | "Announced {announced}; the last forecast, “{name}”, {forecast}.";
         announced_alone(announced) =
             "公布 {announced}。之前没有留过预测。"
             | "Announced {announced}. No forecast was kept before.";
         KeepAsYearEnd = "留为末期" | "Keep as year-end";
-        kept_already(name) = "已留为“{name}”。" | "Kept as \"{name}\".";
+        kept_already(name) = "已留为“{name}”。" | "Kept as “{name}”.";
     }
 }
 

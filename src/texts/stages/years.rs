@@ -39,7 +39,7 @@ words! {
         WithWorkers = "带上社工名单，开始" | "Start, with the workers";
         WithoutWorkers = "不带社工，开始" | "Start, without workers";
         Start = "开始下一年" | "Start next year";
-        started(name) = "下一年已开始，是“{name}”的另一份评估。" | "Next year has begun, as another station called \"{name}\".";
+        started(name) = "下一年已开始，是“{name}”的另一份评估。" | "Next year has begun, as another station called “{name}”.";
         span(first, last) = "{first}–{last}" | "{first}–{last}";
         This = "这一份" | "this one";
         Indicator = "指标" | "Indicator";

@@ -16,7 +16,7 @@ words! {
             | "A {code} has no 0, O, 1 or I; look again whether it is another letter.";
         no_such_letter(code, letter) =
             "{code}里没有“{letter}”，只用数字 2–9，和除 I、O 以外的字母。"
-            | "A {code} has no \"{letter}\": only the digits 2–9 and letters other than I and O.";
+            | "A {code} has no “{letter}”: only the digits 2–9 and letters other than I and O.";
         class_length(count) =
             "课堂码是 6 个字，这里有 {count} 个。"
             | "A class code has 6 letters; here {count?is 1:are #}.";
@@ -38,7 +38,7 @@ words! {
         IsClass =
             "这是课堂码，不是结果码。做完题才有结果码。"
             | "This is a class code, not a result code. A result code comes when the questions are done.";
-        piece(piece, problem) = "“{piece}”：{problem}" | "\"{piece}\": {problem}";
+        piece(piece, problem) = "“{piece}”：{problem}" | "“{piece}”: {problem}";
         Nothing = "没有找到结果码，什么也没有加入。" | "No result code was found; nothing was added.";
         added(count) = "加入 {count} 份结果。" | "Added: {count?1 result:# results}.";
         again(count) =
