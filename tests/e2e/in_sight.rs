@@ -40,3 +40,78 @@ async fn an_empty_station_is_offered_nothing_that_is_not_there() -> Outcome {
     })
     .await
 }
+
+/// The short sentence of a phone breaks between words: 差 12.50 / 到合格.
+#[tokio::test]
+async fn the_band_of_a_phone_breaks_no_word() -> Outcome {
+    const LINES: &str = "const sentence = document.querySelector('.band-sentence');
+        const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT), broken = [];
+        for (let text; (text = walker.nextNode());) for (const word of text.data.matchAll(/\\S+/g)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            if (range.getClientRects().length > 1) broken.push(word[0]);
+        }
+        return `${sentence.textContent}: ${broken}`;";
+    for device in [Device::PHONE, Device::NARROW] {
+        browse(device, async |page| {
+            page.start_empty().await?;
+            page.open(Screen::Scores).await?;
+            page.type_into("score/supervising_authority", "8.5").await?;
+            page.type_into("score/purchaser", "19").await?;
+            page.wait_to_read("到优秀").await?;
+            assert_eq!(page.text_from(LINES, vec![]).await?, "还要 62.50 到优秀: ");
+            page.type_into("score/supervision_centre", "0").await?;
+            page.type_into("score/third_party_evaluator", "20").await?;
+            page.wait_to_read("到合格").await?;
+            assert_eq!(page.text_from(LINES, vec![]).await?, "差 12.50 到合格: ");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// 20 workers in September, October, February and May; the mark goes with the focus.
+#[tokio::test]
+async fn all_months_of_a_finding_are_marked() -> Outcome {
+    const MARKED: &str = "return [...document.querySelectorAll('.grid-total')]
+        .map((sum, at) => sum.hasAttribute('data-led-to') ? at + 1 : 0).filter(Boolean).join(' ');";
+    for device in [Device::DESKTOP, Device::PHONE] {
+        browse(device, async |page| {
+            page.open(Screen::Staffing).await?;
+            page.click_by("button", "看这几月 有 4 个月在岗正好 20 人，没有余量。").await?;
+            assert_eq!(page.focused_figure().await?, "staffing/all/month/1");
+            assert_eq!(page.text_from(MARKED, vec![]).await?, "1 2 6 9");
+            page.press("Tab").await?;
+            page.press("Tab").await?;
+            page.click_by("button", "看这几月 有 4 个月在岗正好 20 人，没有余量。").await?;
+            assert_eq!(page.text_from(MARKED, vec![]).await?, "1 2 6 9");
+            page.click_field("worker/5/month/1/presence").await?;
+            assert_eq!(page.text_from(MARKED, vec![]).await?, "");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// Segments that share the width of a phone have their words in the middle.
+#[tokio::test]
+async fn labels_stand_in_the_middle_of_their_segments() -> Outcome {
+    const ASIDE: &str =
+        "return String(Math.max(...[...document.querySelectorAll('.choice.areas button')]
+        .map(button => {
+            const range = document.createRange();
+            range.selectNodeContents(button);
+            const [words, box] = [range, button].map(of => of.getBoundingClientRect());
+            return Math.abs(words.left - box.left - (box.right - words.right));
+        })) < 2);";
+    browse(Device::PHONE, async |page| {
+        page.open(Screen::Indicators).await?;
+        page.wait_to_read("片区4").await?;
+        assert_eq!(page.text_from(ASIDE, vec![]).await?, "true");
+        Ok(())
+    })
+    .await
+}
