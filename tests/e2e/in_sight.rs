@@ -115,3 +115,19 @@ async fn labels_stand_in_the_middle_of_their_segments() -> Outcome {
     })
     .await
 }
+
+/// 全区 and 核对 stand in the place of a room, and have a way out of it like 意见 and 阶段.
+#[tokio::test]
+async fn what_stands_in_the_place_of_a_room_has_a_way_back() -> Outcome {
+    browse(Device::PHONE, async |page| {
+        for (address, title) in [("#district", "全区"), ("#check", "核对报告")] {
+            page.visit(address).await?;
+            page.named("heading", title).await?;
+            page.click_by("button", "返回").await?;
+            page.wait_to_read("要交给谁").await?;
+            page.wait_until_gone("heading", title).await?;
+        }
+        Ok(())
+    })
+    .await
+}

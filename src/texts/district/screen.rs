@@ -15,6 +15,7 @@ words! {
     /// Said on the page 全区.
     DistrictText {
         Title = "全区" | "District";
+        Back = "返回" | "Back";
         Lead =
             "几个站放在一起看。文件只在这台设备上读，除非说留下，什么都不存。"
             | "Several stations side by side. The files are read on this device only, and nothing is kept unless you say so.";
