@@ -80,7 +80,7 @@ words! {
             | "{name}: district {sum}, median {median}, stations from {lowest} to {highest}";
         chart_empty(name) = "{name}：还没有完成率" | "{name}: no rate yet";
         beside(sum, median) = "全区\u{a0}{sum} · 中位数\u{a0}{median}" | "District\u{a0}{sum} · median\u{a0}{median}";
-        LeftOut = "没有全算进来的" | "Not fully counted";
+        LeftOut = "没有全算进来的" | "Not counted";
         other_scheme(scheme) = "评分方案不同：{scheme}" | "Another scheme: {scheme}";
         other_period(period) = "时段不同：{period}" | "Another period: {period}";
         LookAtGroup = "改看这一组" | "Look at these instead";
