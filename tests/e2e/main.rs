@@ -34,6 +34,7 @@ mod hands;
 mod hidden;
 mod hosts;
 mod ime;
+mod in_sight;
 mod journeys;
 mod keeping;
 mod keyboard;

@@ -1,5 +1,6 @@
 //! The marked language: every text between ⟦ and ⟧, also where texts are filled into texts.
 
+use crate::source::files;
 use station_scorecard::document::{Indicator, STANDARD_INDICATORS, STANDARD_OVERALL};
 use station_scorecard::scoring::Months;
 use station_scorecard::texts::{Language, indicator_name, pace_line_words, station_indicator_name};
@@ -21,6 +22,25 @@ fn an_own_name_is_no_text() {
     let own = Indicator { name: "自己的".to_owned(), ..Indicator::from(STANDARD_INDICATORS[0]) };
     assert_eq!(indicator_name(&own, Language::Marked), (String::new(), "自己的".to_owned()));
     assert_eq!(station_indicator_name("自己的", Language::Marked), "自己的");
+}
+
+/// The fonts of the page are Chinese ones, whose curly quotes are as wide as a character: around a name that a
+/// person gave they may be so, among English words not.
+#[test]
+fn english_wordings_have_straight_quotes() -> crate::Checked {
+    let mut wordings = 0;
+    for file in files("src/texts", &["rs"])? {
+        let text = std::fs::read_to_string(&file)?;
+        let english = text.split("| \"").skip(1).filter_map(|rest| rest.split("\";").next());
+        for wording in english {
+            wordings += 1;
+            let wording = wording.replace("“{", "{").replace("}”", "}");
+            let curly = wording.contains(['“', '”', '‘', '’']);
+            assert!(!curly, "{}: {wording}", file.display());
+        }
+    }
+    assert!(wordings > 1000, "{wordings}");
+    Ok(())
 }
 
 /// One month is worded differently from several, if the language does so.

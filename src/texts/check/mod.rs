@@ -13,6 +13,7 @@ words! {
     /// Said on the page 核对.
     CheckText {
         Title = "核对报告" | "Check a report";
+        Back = "返回" | "Back";
         Lead =
             "贴一份报告的文字，或选它的 Word 文件，看里面的数互相对不对得上。只在这台设备上读，什么都不改，文字也不留下。"
             | "Paste the text of a report or choose its Word file, and see whether its figures agree with each other. It is read on this device only; nothing is changed and the text is not kept.";

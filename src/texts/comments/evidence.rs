@@ -16,9 +16,11 @@ words! {
         Write = "写依据" | "Add evidence";
         WhatProves = "凭什么：记录、签到表、照片……" | "What proves it: records, lists, photos …";
         WhereKept = "放在哪里" | "Where it is kept";
-        counts(indicators, of, parties, all) =
-            "{of} 个指标中 {indicators} 个写了依据，{all} 方得分中 {parties} 方写了。"
-            | "{indicators} of {of} indicators and {parties} of {all} scores have evidence.";
+        counts(indicators, of, scores) =
+            "{of} 个指标中 {indicators} 个写了依据，{scores}。"
+            | "{indicators} of {of} indicators and {scores} have evidence.";
+        scores(parties, all) = "{all} 方得分中 {parties} 方写了" | "{parties} of {all} scores";
+        no_scores(all) = "{all} 方得分都没写" | "none of {all} scores";
         kept_at(place) = "放在：{place}" | "Kept: {place}";
     }
 }
@@ -28,7 +30,11 @@ pub fn evidence_counts(document: &Document, language: Language) -> String {
     let indicators = document.noted(&document.evidence_of_indicators());
     let parties = document.noted(&document.evidence_of_parties());
     let (of, all) = (indicators.of, parties.of);
-    EvidenceText::counts(indicators.noted, of, parties.noted, all, language)
+    let scores = match parties.noted {
+        0 => EvidenceText::no_scores(all, language),
+        noted => EvidenceText::scores(noted, all, language),
+    };
+    EvidenceText::counts(indicators.noted, of, scores, language)
 }
 
 /// Where a note says its material is kept.

@@ -15,6 +15,7 @@ words! {
     /// Said on the page 全区.
     DistrictText {
         Title = "全区" | "District";
+        Back = "返回" | "Back";
         Lead =
             "几个站放在一起看。文件只在这台设备上读，除非说留下，什么都不存。"
             | "Several stations side by side. The files are read on this device only, and nothing is kept unless you say so.";
@@ -78,8 +79,8 @@ words! {
             "{name}：全区 {sum}，中位数 {median}，各站 {lowest} 到 {highest}"
             | "{name}: district {sum}, median {median}, stations from {lowest} to {highest}";
         chart_empty(name) = "{name}：还没有完成率" | "{name}: no rate yet";
-        beside(sum, median) = "全区 {sum} · 中位数 {median}" | "District {sum} · median {median}";
-        LeftOut = "没有算进来的" | "Not counted";
+        beside(sum, median) = "全区\u{a0}{sum} · 中位数\u{a0}{median}" | "District\u{a0}{sum} · median\u{a0}{median}";
+        LeftOut = "没有全算进来的" | "Not counted";
         other_scheme(scheme) = "评分方案不同：{scheme}" | "Another scheme: {scheme}";
         other_period(period) = "时段不同：{period}" | "Another period: {period}";
         LookAtGroup = "改看这一组" | "Look at these instead";

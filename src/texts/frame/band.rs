@@ -13,7 +13,7 @@ words! {
     /// Said by the band.
     BandText {
         Estimate = "测算" | "Estimate";
-        by_scheme(name) = "按‘{name}’" | "By ‘{name}’";
+        by_scheme(name) = "按‘{name}’" | "By '{name}'";
         Nothing = "—" | "—";
         scored(caps) = "/已评 {caps}" | "/ {caps} scored";
         NoScores = "还没有得分" | "No scores yet";

@@ -26,7 +26,7 @@ words! {
         Percentage = "这里填数量，不填百分比" | "An amount belongs here, not a percentage.";
         TooSmall = "太小" | "Too small.";
         TooLarge = "超出上限" | "Above the limit.";
-        NotAgreed = "这里不能填“/”" | "“/” cannot stand here.";
+        NotAgreed = "这里不能填“/”" | "\"/\" cannot stand here.";
         NotADate = "没有这一天" | "There is no such day.";
         NotAPresence = "到岗只有 0、0.5、1 三种" | "Presence is 0, 0.5 or 1.";
         NotAMonth = "没有这个月份" | "There is no such month.";
@@ -39,7 +39,7 @@ words! {
             | "Allowed: {lowest} to {most}, {digits}{slash}.";
         Whole = "整数" | "a whole number";
         decimals(most) = "最多 {most} 位小数" | "at most {most} {most?decimal:decimals}";
-        OrSlash = "，未约定填“/”" | ", or “/” where nothing was agreed";
+        OrSlash = "，未约定填“/”" | ", or \"/\" where nothing was agreed";
         allowed_text(least, most) =
             "请填 {least} 到 {most} 个字。"
             | "Allowed: {least} to {most} characters.";

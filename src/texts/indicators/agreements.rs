@@ -19,7 +19,7 @@ words! {
         Hint = "月份填数或年月，例如 7 或 2024-03" | "A number or a year and a month, such as 7 or 2024-03";
         Note =
             "协议量中途改过时填。最后一次是现行的协议量；进度按每个月当月的协议量算。"
-            | "For a target that changed on the way. The last one is in force; the pace goes by each month’s own.";
+            | "For a target that changed on the way. The last one is in force; the pace goes by each month's own.";
         NoPeriod =
             "要先有评估时段，才能填从哪个月起变更。"
             | "A change needs the assessed period first: fill in its two days.";

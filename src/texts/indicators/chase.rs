@@ -17,7 +17,7 @@ words! {
             "还没有进度线：先填服务年度和评估时段的日期。"
             | "No pace line yet: fill in the dates of service year and assessed period.";
         chase_counts(reached, not_agreed, to_fill) =
-            "已达到 {reached} 项 · 未约定 {not_agreed} 项 · 没填齐 {to_fill} 项"
+            "已达到 {reached} 处 · 未约定 {not_agreed} 处 · 没填齐 {to_fill} 处"
             | "{reached} reached · {not_agreed} not agreed · {to_fill} not filled in";
         Full = "不足 100% 的" | "below 100%";
         Pace = "落后于进度线的" | "behind the pace line";
@@ -32,9 +32,10 @@ words! {
             "已填齐的指标里没有{short}；还有 {blank} 项没填齐。"
             | "None of the indicators filled in is {short}; not filled in yet: {blank}.";
         first(count, units) = "头 {count} 处加起来只差 {units}。" | "The first {count} lack only {units} together.";
-        missing(units, unit) = "差 {units}{unit}" | "{units}{unit} to go";
+        missing(units, unit) = "差 {units}{unit}" | "{units} to go";
         others(count) = "另外 {count} 处" | "{count?one more:# more}";
         others_of(count, name) = "另外 {count} 处，都是{name}" | "{count?one more:# more}, all {name}";
+        with_total(area) = "{area}和合计" | "{area} and the total";
         OnLine = "正好在进度线" | "exactly on the line";
         Behind = "落后于进度线" | "behind the line";
     }
@@ -49,6 +50,12 @@ pub fn first_missing_words(missing: &[Missing], language: Language) -> Option<St
     let first = missing.get(..SUMMED)?;
     let units: i64 = first.iter().map(|of| of.units).sum();
     Some(ChaseText::first(SUMMED, units, language))
+}
+
+/// 差 3 节: how many whole units are missing; in English without the unit, which is a Chinese word.
+pub fn missing_words(units: &str, unit: &str, language: Language) -> String {
+    let unit = if unit.is_empty() { String::new() } else { [" ", unit].concat() };
+    ChaseText::missing(units, unit, language)
 }
 
 /// 另外 4 处，都是节数: how many more there are, and of what if all are of one name.
@@ -105,13 +112,29 @@ pub fn chase_place_words(
     }
 }
 
+/// The same where the line stands in a list under the count of rates below 100 %: the total of a single area
+/// counts there and has no line of its own, so the area's line names it.
+pub fn chase_line_words(
+    row: ChaseRow,
+    document: &Document,
+    language: Language,
+) -> (String, String) {
+    let (place, name) = chase_place_words(row, document, language);
+    match row {
+        ChaseRow::Area(..) if document.areas.len() == 1 => {
+            (ChaseText::with_total(place, language), name)
+        }
+        _ => (place, name),
+    }
+}
+
 /// The name of an indicator in its place: 片区1 专业个案 节数.
 pub fn chase_row_name(row: ChaseRow, document: &Document, language: Language) -> String {
     let (place, name) = chase_place_words(row, document, language);
     if place.is_empty() { name } else { format!("{place} {name}") }
 }
 
-/// How many indicators are not in the list, and why.
+/// How many rates are not in the list, and why: 处 as in the list, since an indicator has a rate in each area.
 pub fn chase_counts(chase: &Chase, language: Language) -> String {
     let Chase { reached, not_agreed, to_fill, .. } = chase;
     ChaseText::chase_counts(reached, not_agreed, to_fill, language)

@@ -1,7 +1,7 @@
 //! The words of the load.
 
 use crate::number::{Fraction, Ratio, Rounding};
-use crate::scoring::{AreaLoad, LoadKind};
+use crate::scoring::{AreaLoad, Load, LoadKind, heaviest};
 use crate::texts::{Language, phrase::words};
 
 words! {
@@ -13,6 +13,8 @@ words! {
             | "Completed amount ÷ social workers of the area. Sessions are those of cases and groups, visits those by phone and at home, events of every size; added indicators are left out.";
         Table = "完整的表 ›" | "The whole table ›";
         heaviest(area) = "工作量：{area}最重" | "Load: heaviest in {area}";
+        Nothing = "工作量：还看不出" | "Load: not known yet";
+        Single = "工作量：只有一个片区" | "Load: there is only one area";
         Even = "工作量：没有哪个片区最重" | "Load: no area carries most";
         Average = "全站平均" | "Average of the station";
         NoAverage = "没有社工，算不出平均" | "No workers, so there is no average";
@@ -42,6 +44,22 @@ pub fn load_kind_name(kind: LoadKind, language: Language) -> &'static str {
         LoadKind::Clients => LoadText::Clients,
     };
     text.words(language)
+}
+
+/// Which area carries most, or why none is said to: nothing is divided yet, or there is nothing to compare.
+pub fn load_summary_words(
+    loads: &[Load],
+    name: impl Fn(usize) -> String,
+    language: Language,
+) -> String {
+    let mut areas = loads.iter().flat_map(|load| &load.areas);
+    let text = match heaviest(loads) {
+        _ if !areas.any(|area| matches!(area, AreaLoad::Carried { .. })) => LoadText::Nothing,
+        _ if loads.iter().all(|load| load.areas.len() == 1) => LoadText::Single,
+        Some(area) => return LoadText::heaviest(name(area), language),
+        None => LoadText::Even,
+    };
+    text.words(language).to_owned()
 }
 
 /// What each worker of an area carries: `5.20`, or why it cannot be divided.

@@ -20,7 +20,7 @@ words! {
         behind(count) = "进度：落后 {count} 处" | "Pace: {count} behind";
         Standing = "与进度线相比" | "Against the pace line";
         Forecast = "照此速度，年末" | "At this rate, at year end";
-        ByYear = "照全年平均，年末" | "By the year’s average, at year end";
+        ByYear = "照全年平均，年末" | "By the year's average, at year end";
         Recent = "照近三个月，年末" | "By the last three months, at year end";
         Demand = "今后每月至少" | "At least, in each month left";
         Behind = "◁ 落后" | "◁ behind";

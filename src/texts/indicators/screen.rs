@@ -38,12 +38,11 @@ words! {
         Turn = "横竖对调" | "Swap rows and columns";
         TableNote =
             "合计的完成率是两个合计相除。“/” 是没有约定，空白是还没填。"
-            | "A total’s rate divides the two totals. “/” means not agreed, blank means not filled in yet.";
+            | "A total's rate divides the two totals. \"/\" means not agreed, blank means not filled in yet.";
         HeatNote =
             "▼ 不足 100% · 浅色 100% 起 · 深色 150% 起"
             | "▼ below 100% · pale from 100% · deep from 150%";
         StationIndicators = "总体指标和特色指标" | "Overall and station-specific indicators";
-        Add = "添一项" | "Add one";
         AddArea = "添片区" | "Add an area";
         AddIndicator = "添指标" | "Add an indicator";
         AddOverall = "添一项总体指标" | "Add one overall indicator";

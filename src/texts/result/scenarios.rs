@@ -41,17 +41,17 @@ words! {
         more(count) = "另外 {count} 处" | "{count?One more:# more}";
         rate_now(rate) = "到 {rate}" | "to {rate}";
         change(from, to) = "{from} → {to}" | "{from} → {to}";
-        change_with_unit(from, to, unit) = "{from} → {to} {unit}" | "{from} → {to} {unit}";
+        change_with_unit(from, to, unit) = "{from} → {to} {unit}" | "{from} → {to}";
         target_of(name) = "{name} 协议量" | "{name} target";
         how_steady(grade) = "{grade}稳不稳" | "How safe is {grade}?";
         OnTheLine = "正好在线上，没有余量，" | "Exactly on the line, nothing to spare;";
         just_above(points) = "只高出 {points} 分，" | "Only {points} above the line;";
         above(points) = "高出 {points} 分，" | "{points} above the line;";
         falls(points, grade) =
-            "哪一方少 {points} 就回到{grade}" | "{points} less from any party leads back to {grade}";
+            "哪一方少 {points} 就回到{grade}" | "{points} less from one party leads back to {grade}";
         falls_to_none(points) =
             "哪一方少 {points} 就没有对应等级"
-            | "{points} less from any party leaves it without a grade";
+            | "{points} less from one party leaves it without a grade";
         stays(grade) =
             "只有一方少，怎么少都还是{grade}" | "no single party can lead below {grade}";
         scenario_label(number) = "情景 {number} 名称" | "Name of scenario {number}";

@@ -15,7 +15,7 @@ words! {
     RuleText {
         RulesSources =
             "“原文”是评估报告上印着的，或由其中的数字直接得出的；“约定”是没有找到依据、本页自行约定的。报告是《广州市白鹤洞街社工服务站末期评估报告》（2024-08-14），它适用穗府办〔2023〕7号和穗民〔2023〕97号。"
-            | "“Printed” stands in the assessment report or follows plainly from its figures; “decided here” has no source and was settled for this page. The report is the final assessment of the social work station of 白鹤洞街, Guangzhou (2024-08-14); it applies 穗府办〔2023〕7号 and 穗民〔2023〕97号.";
+            | "\"Printed\" stands in the assessment report or follows plainly from its figures; \"decided here\" has no source and was settled for this page. The report is the final assessment of the social work station of 白鹤洞街, Guangzhou (2024-08-14); it applies 穗府办〔2023〕7号 and 穗民〔2023〕97号.";
         Printed = "原文" | "printed";
         Decided = "约定" | "decided here";
         Report25 =

@@ -8,7 +8,7 @@ use crate::scoring::{
     evaluate,
 };
 use crate::texts::{
-    JoinText, Language, StaffingText, chase_place_words, figure_text, join, period, phrase::words,
+    JoinText, Language, StaffingText, chase_line_words, figure_text, join, period, phrase::words,
     staffing_text,
 };
 
@@ -104,7 +104,7 @@ fn rate_line(
     more: String,
     language: Language,
 ) -> RateLine {
-    let (place, name) = chase_place_words(row, document, language);
+    let (place, name) = chase_line_words(row, document, language);
     let done = format!("{} / {}", entry.completed.text(), entry.target.text());
     let place = match row {
         // 合计 575 / 600 is one thing.

@@ -49,9 +49,9 @@ words! {
         HalfMonth = "半月" | "Half a month";
         Absent = "不在" | "Absent";
         Blank = "没填" | "Blank";
-        MissingLegend = "没有社保（没有工资写“薪”）" | "No insurance (W: no wages)";
+        MissingLegend = "没有社保（没有工资写“薪”）" | "S: no social insurance, W: no wages";
         TapRound = "点一下换：1 → ½ → 0 → 空" | "A tap goes round: 1 → ½ → 0 → blank";
-        InsuranceMark = "保" | "I";
+        InsuranceMark = "保" | "S";
         WagesMark = "薪" | "W";
         months_chosen(count) = "{count} 格一起改" | "Change {count} cells";
         Clear = "清空" | "Clear";

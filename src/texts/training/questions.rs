@@ -32,7 +32,7 @@ words! {
         sum_rate(noun) = "全站{noun}，完成率是多少？" | "{noun} of the whole station: what is the rate?";
         wrong_total(noun) = "{noun}的合计，哪一格不对？" | "{noun}: which cell of the total row is wrong?";
         PersonMonths = "这几个月，一共到岗多少人次？" | "How many person-months in all?";
-        Surplus = "比应到岗多多少人次？（少了写负数）" | "How many person-months more than agreed? (Fewer: below zero.)";
+        Surplus = "比应到岗多出几人次？（少了写负数）" | "How many person-months more than agreed? (Fewer: below zero.)";
         TwoYearShare = "有两年经验的，占到岗人次多少？" | "Which share of person-months has two years of experience?";
         Retention = "稳岗率是多少？" | "What is the retention?";
         ShortMonth = "哪个月到岗不够？" | "Which month is short of people?";

@@ -22,7 +22,7 @@ words! {
         answer(number, caption) = "第 {number} 步：{caption}" | "Step {number}: {caption}";
         OpenMark = "？" | "?";
         YourAnswer = "你的答案" | "Your answer";
-        OnPage = "看页面上的这个数 ›" | "See this figure on the page ›";
+        OnPage = "看页面上的同类数 ›" | "See such a figure on the page ›";
         RatioOfSums = "合计 ÷ 合计" | "Sum ÷ sum";
         MeanOfRates = "完成率的平均" | "Mean of the rates";
         done_of(done, target) = "完成 {done} / {target}" | "{done} of {target} done";

@@ -12,7 +12,7 @@ words! {
     LocatedText {
         of_scenario(name) =
             "这是情景“{name}”的数，不是实际数据。"
-            | "This is a figure of the scenario \"{name}\", not an actual one.";
+            | "This is a figure of the scenario “{name}”, not an actual one.";
         OfTrial =
             "这是试算中的数，不是实际数据。"
             | "This is a figure of the trial, not an actual one.";

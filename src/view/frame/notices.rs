@@ -91,5 +91,5 @@ fn details(store: Store, told: &Notice) -> Option<El> {
     let language = store.language();
     let parts = losses.iter().map(|loss| el("li").text(loss_words(loss, language)));
     let summary = el("summary").text(store.text(FrameText::LostParts));
-    Some(el("details").child(summary).child(el("ul").children(parts)))
+    Some(el("details").class("fold").child(summary).child(el("ul").children(parts)))
 }

@@ -5,7 +5,7 @@ use super::copying::copying;
 use super::panel::{NAME, Panel, Shown, words};
 use crate::browser::page;
 use crate::texts::{FrameText, WorkingText};
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, Icon, button, el, icon};
 use crate::view::store::Store;
 use std::rc::Rc;
 
@@ -24,8 +24,11 @@ fn dialog(panel: &Rc<Panel>) -> El {
     let store = panel.store;
     let (hooked, named, figured) = (panel.clone(), panel.clone(), panel.clone());
     let (closing, returning, explained) = (panel.clone(), panel.clone(), panel.clone());
-    let close = button("✕", move || closing.close())
-        .class("small")
+    let close = el("button")
+        .attr("type", "button")
+        .class("tool")
+        .child(icon(Icon::Close))
+        .on("click", move |_| closing.close())
         .live("aria-label", move || Some(store.text(FrameText::Close).to_owned()))
         .live("title", move || Some(store.text(FrameText::Close).to_owned()));
     let name = el("h2")

@@ -6,6 +6,7 @@ use station_scorecard::number::{Decimal, Rounding};
 use station_scorecard::scoring::{
     AreaEntries, AreaLoad, AreaNumbers, IndicatorEntry, Load, LoadKind, Quantity, Work,
 };
+use station_scorecard::texts::{self as words_of, Language};
 
 /// Amount, each and times of the average: `26, 5.2, 143/125 = 1.14`.
 fn words(load: &AreaLoad) -> String {
@@ -101,6 +102,21 @@ fn without_any_work_or_worker_there_is_no_average() -> crate::Checked {
     assert_eq!(all_words(&idle), ["0, 0", "0, 0"]);
     let nobody = load(&[sheet("0", "4")?]);
     assert_eq!((all_words(&nobody), nobody.average), (vec!["4, no workers".to_owned()], None));
+    Ok(())
+}
+
+/// Nobody is compared with nobody: "no area carries most" is said where areas carry the same.
+#[test]
+fn why_no_area_carries_most_is_told_apart() -> crate::Checked {
+    let told = |sheets: &[Sheet]| {
+        let name = |area: usize| format!("片区{}", area + 1);
+        words_of::load_summary_words(&[load(sheets)], name, Language::ZhCn)
+    };
+    assert_eq!(told(&[sheet("", "")?]), "工作量：还看不出");
+    assert_eq!(told(&[sheet("", "7")?, sheet("2", "")?]), "工作量：还看不出");
+    assert_eq!(told(&[sheet("2", "7")?]), "工作量：只有一个片区");
+    assert_eq!(told(&[sheet("2", "7")?, sheet("2", "7")?]), "工作量：没有哪个片区最重");
+    assert_eq!(told(&[sheet("2", "7")?, sheet("2", "8")?]), "工作量：片区2最重");
     Ok(())
 }
 

@@ -269,3 +269,21 @@ fn the_lint_finds_colours() {
     assert_eq!(colours("white"), ["white"]);
     assert_eq!(colours("transparent currentColor var(--g1) \"red\""), none);
 }
+
+/// A fold is known by its ›; the topics of 学习 have theirs at the end of the line.
+#[test]
+fn every_fold_has_the_sign_of_the_others() -> crate::Checked {
+    let mut folds = 0;
+    for file in crate::source::files("src/view", &["rs"])? {
+        let text = std::fs::read_to_string(&file)?;
+        for rest in text.split("el(\"details\")").skip(1) {
+            folds += 1;
+            let class = rest.trim_start().strip_prefix(".class(\"");
+            let class = class.and_then(|rest| rest.split('"').next()).unwrap_or_default();
+            let is_known = class.split(' ').any(|one| one == "fold" || one == "topic");
+            assert!(is_known, "{}: a fold of the class {class:?}", file.display());
+        }
+    }
+    assert!(folds > 20, "{folds}");
+    Ok(())
+}

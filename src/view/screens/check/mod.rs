@@ -6,10 +6,10 @@ mod marked;
 mod out;
 mod state;
 
-use crate::browser::page;
+use crate::browser::{history, page};
 use crate::texts::CheckText;
 use crate::view::Screen;
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
 use leptos::prelude::{on_cleanup, request_animation_frame};
 use state::State;
@@ -22,9 +22,10 @@ pub(in crate::view) fn check(store: Store) -> El {
     page::show_paper(Some("check"));
     on_cleanup(|| page::show_paper(None));
     let body = state.clone();
+    let back = button(store.text(CheckText::Back), || history::go_to(Screen::Share.fragment()));
     el("section")
         .class("screen check")
-        .child(title(store))
+        .child(el("div").class("check-head").child(title(store)).child(back))
         .child(el("p").class("note lead").text(store.text(CheckText::Lead)))
         .child(input::input(store, &state))
         .child(el("div").class("check-body").changing(move || drawn(store, &body)))

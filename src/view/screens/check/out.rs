@@ -151,5 +151,5 @@ fn doubts(store: Store, checked: &Rc<Checked>) -> Option<El> {
     let words = CheckOutText::doubts(all.len(), language);
     let more = all.len().checked_sub(MOST_DOUBTS).filter(|more| *more > 0);
     let more = more.map(|more| el("p").class("note").text(CheckText::more(more, language)));
-    Some(el("details").child(el("summary").text(words)).child(list).child(more))
+    Some(el("details").class("fold").child(el("summary").text(words)).child(list).child(more))
 }

@@ -5,6 +5,7 @@ use super::rows::hidden;
 use super::state::State;
 use crate::chart::Heat;
 use crate::district::{Column, District, Rank};
+use crate::number::Percent;
 use crate::scoring::Completion;
 use crate::texts::{
     DistrictText, Language, Phrase, district_column, district_median_text, rank_text, rate_text,
@@ -62,7 +63,7 @@ fn table(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool)
     });
     let medians = district.columns.iter().map(|column| {
         let hook = format!("district/median/{}/rate", column.hook);
-        el("td").child(figure(hook, district_median_text(column.median)))
+        middle(column).child(figure(hook, district_median_text(column.median)))
     });
     let ranks = ranks(district, &district.columns, ranked);
     let rows = (0..district.rows.len()).map(|at| {
@@ -126,8 +127,10 @@ fn paper(store: Store, district: &District, columns: &[Column], ranked: bool) ->
     let named = |text: Phrase| el("strong").text(store.text(text));
     let rate = |of: Completion| heated(of).child(el("span").text(rate_text(of)));
     let sums = columns.iter().map(|column| rate(column.sum.completion)).collect();
-    let medians =
-        columns.iter().map(|column| el("td").text(district_median_text(column.median))).collect();
+    let medians = columns
+        .iter()
+        .map(|column| middle(column).text(district_median_text(column.median)))
+        .collect();
     let ranks = ranks(district, columns, ranked);
     let rows = (0..district.rows.len()).map(|at| {
         let rates = columns.iter().enumerate().map(|(number, column)| {
@@ -161,6 +164,14 @@ fn cell(store: Store, column: &Column, row: usize) -> El {
     };
     let hook = of_row(row, &format!("{}/rate", column.hook));
     heated(cell.completion).child(figure(hook, rate_text(cell.completion)))
+}
+
+/// A cell of the median, which is one of printed rates and has the sign of those below 100 %.
+fn middle(column: &Column) -> El {
+    let is_short =
+        column.median.is_some_and(|median| median.percent < Percent::from_hundredths(10_000));
+    let cell = el("td");
+    if is_short { cell.attr("data-heat", "short") } else { cell }
 }
 
 /// A cell with the step of its rate, which a sign says as well.

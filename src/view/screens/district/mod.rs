@@ -9,10 +9,10 @@ mod parts;
 mod rows;
 mod state;
 
-use crate::browser::page;
+use crate::browser::{history, page};
 use crate::texts::{DistrictText, group_words};
 use crate::view::Screen;
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
 use leptos::prelude::{on_cleanup, request_animation_frame};
 use state::State;
@@ -28,9 +28,10 @@ pub(in crate::view) fn district(store: Store) -> El {
     page::show_paper(Some("district"));
     on_cleanup(|| page::show_paper(None));
     let (choice, body) = (state.clone(), state.clone());
+    let back = button(store.text(DistrictText::Back), || history::go_to(Screen::Share.fragment()));
     el("section")
         .class("screen district")
-        .child(title(store))
+        .child(el("div").class("district-head").child(title(store)).child(back))
         .child(el("p").class("note lead").text(store.text(DistrictText::Lead)))
         .child(files::files(store, &choice))
         .child(el("div").class("district-body").changing(move || drawn(store, &body)))

@@ -121,6 +121,13 @@ impl Choices {
         self.short.with(|short| short.as_ref().is_some_and(|rows| !rows.contains(&(list, at))))
     }
 
+    /// Whether none of the rows of a list is chosen to be seen; tracked.
+    pub(super) fn hides_all(&self, list: List) -> bool {
+        self.short.with(|short| {
+            short.as_ref().is_some_and(|rows| !rows.iter().any(|(of, _)| *of == list))
+        })
+    }
+
     /// Selects nothing but single cells.
     pub(super) fn drop_block(&self) {
         if self.block.with_untracked(Option::is_some) {

@@ -3,8 +3,10 @@
 use super::folds::{folded_live, worked_out};
 use super::names::area_name;
 use crate::document::{AreaPart, Field};
-use crate::scoring::{Load, LoadKind, heaviest};
-use crate::texts::{LoadText, area_load_words, average_words, load_detail_words, load_kind_name};
+use crate::scoring::{Load, LoadKind};
+use crate::texts::{
+    LoadText, area_load_words, average_words, load_detail_words, load_kind_name, load_summary_words,
+};
 use crate::view::Sheet;
 use crate::view::controls::{El, button, el, follow};
 use crate::view::store::{Store, Watched};
@@ -12,10 +14,10 @@ use std::rc::Rc;
 
 /// The fold of the panel.
 pub(super) fn fold(store: Store) -> El {
-    let heaviest = worked_out(store, || (), move || heaviest(&loads(store)));
-    let summary = move || match heaviest.get() {
-        Some(area) => LoadText::heaviest(area_name(store, area), store.language()),
-        None => store.text(LoadText::Even).to_owned(),
+    let found = worked_out(store, || (), move || loads(store));
+    let summary = move || {
+        let name = |area| area_name(store, area);
+        found.with(|loads| load_summary_words(loads, name, store.language()))
     };
     folded_live(summary, move || {
         let open = button(store.text(LoadText::Table), move || store.open_sheet(Sheet::Load));

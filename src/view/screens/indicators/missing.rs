@@ -6,8 +6,8 @@ use super::folds::{folded, jump, worked_out};
 use super::{load, pace};
 use crate::scoring::{Chase, Goal, Missing};
 use crate::texts::{
-    ChaseText, FIRST_MISSING, IndicatorText, chase_counts, chase_place_words, first_missing_words,
-    nothing_to_chase, other_missing_words, pace_note_words,
+    ChaseText, FIRST_MISSING, IndicatorText, chase_counts, chase_line_words, first_missing_words,
+    missing_words, nothing_to_chase, other_missing_words, pace_note_words,
 };
 use crate::view::controls::{El, button, el, in_tongues, sentence};
 use crate::view::store::{Store, Watched};
@@ -87,7 +87,7 @@ fn line(store: Store, missing: &Missing, goal: Goal) -> El {
     let (language, row, entry) = (store.language(), missing.row, missing.entry);
     let (place, name, hook, unit, pace) = store.with_editor(|editor| {
         let document = editor.document();
-        let (place, name) = chase_place_words(row, document, language);
+        let (place, name) = chase_line_words(row, document, language);
         let pace = document.entries(editor.scheme()).pace(row);
         (place, name, document.row_hook(row), document.row_unit(row).to_owned(), pace)
     });
@@ -100,16 +100,13 @@ fn line(store: Store, missing: &Missing, goal: Goal) -> El {
         .class("link")
         .child(el("span").children(in_tongues(&name)))
         .child(el("small").children(in_tongues(&details)));
-    let unit = if unit.is_empty() { unit } else { [" ", &unit].concat() };
     let units = missing.units.to_string();
-    let words = ChaseText::missing(&units, unit, language);
-    let (hook, unit) = (format!("chase/{hook}/units"), words.strip_prefix(units.as_str()));
+    let words = missing_words(&units, &unit, language);
+    let hook = format!("chase/{hook}/units");
     let parts =
         sentence(&words, &units, &hook).into_iter().enumerate().map(|(at, part)| match at {
             // One hook for both goals; the working has to know which.
             1 if goal == Goal::Pace => part.attr("data-explain", [&hook, "/to_pace"].concat()),
-            // In English the unit stays Chinese.
-            2 => unit.map_or(part, |unit| el("span").children(in_tongues(unit))),
             _ => part,
         });
     el("li").child(way).child(el("strong").children(parts.collect::<Vec<El>>()))

@@ -1,5 +1,5 @@
 //! The indicators of the whole station: overall ones, then station-specific ones, in two columns of small
-//! tables that end at about the same height.
+//! tables that end at about the same height; where only some rows are shown, one kind in each column.
 
 use super::cells::Drawing;
 use super::items::add_station_indicator;
@@ -13,11 +13,13 @@ use std::ops::Range;
 
 /// The section.
 pub(super) fn station(drawing: &Drawing) -> El {
-    let (store, tables) = (drawing.store, drawing.clone());
+    let (store, tables, filter) = (drawing.store, drawing.clone(), drawing.clone());
+    let nothing = move || filter.choices.hides_all(List::StationIndicators).then(String::new);
     let add = adding(store, false).class("adds");
     let title = el("h3").text(store.text(IndicatorText::StationIndicators));
     el("section")
         .class("card of-station")
+        .live("hidden", nothing)
         .child(el("div").class("card-head").child(title).child(add))
         .child(el("div").class("pair").changing(move || both(&tables)))
 }
@@ -28,9 +30,9 @@ fn adding(store: Store, overall: bool) -> El {
         true => IndicatorText::AddOverall,
         false => IndicatorText::AddStationSpecific,
     };
-    button(store.text(IndicatorText::Add), move || add_station_indicator(store, overall))
+    // Named without the sign before its words.
+    button(store.text(name), move || add_station_indicator(store, overall))
         .attr("aria-label", store.text(name))
-        .attr("title", store.text(name))
 }
 
 /// How many overall indicators there are, and how many of both kinds.
@@ -49,24 +51,32 @@ fn both(drawing: &Drawing) -> Vec<El> {
     let (overall, all) = places(store);
     // Both columns end at about the same height; a heading weighs as much as two rows.
     let balanced = overall + all.saturating_sub(2 * overall + 2) / 2;
-    let cut = if store.settings.narrow.get() { all } else { balanced };
-    let table = |title, range: Range<usize>, count| {
-        (!range.is_empty()).then(|| table(drawing, title, range, count))
+    let is_shown = |at: &usize| !drawing.choices.hides(List::StationIndicators, *at);
+    let count = |range: Range<usize>| range.filter(is_shown).count();
+    let (of_overall, of_specific) = (count(0..overall), count(overall..all));
+    let cut = match drawing.choices.short.with(Option::is_some) {
+        _ if store.settings.narrow.get() => all,
+        false => balanced,
+        true if of_overall > 0 => overall,
+        true => all,
+    };
+    let table = |title, range: Range<usize>, shown| {
+        (count(range.clone()) > 0).then(|| table(drawing, title, range, shown))
     };
     let add = adding(store, true).class("adds link");
     let first = [
         Some(el("div").class("overall").child(add).child(table(
             IndicatorText::Overall,
             0..overall,
-            Some(overall),
+            Some(of_overall),
         ))),
-        table(IndicatorText::StationSpecific, overall..cut, Some(all - overall)),
+        table(IndicatorText::StationSpecific, overall..cut, Some(of_specific)),
     ];
     let title = match cut > overall {
         true => IndicatorText::Continued,
         false => IndicatorText::StationSpecific,
     };
-    let second = table(title, cut..all, (cut == overall).then_some(all - overall));
+    let second = table(title, cut..all, (cut == overall).then_some(of_specific));
     let column = |tables: Vec<Option<El>>| el("div").children(tables.into_iter().flatten());
     vec![column(first.into()), column(vec![second])]
 }

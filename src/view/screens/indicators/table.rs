@@ -21,8 +21,10 @@ pub(super) fn area_table(drawing: &Drawing, lie: Lie) -> El {
         .child(heads(drawing, lie))
         .child(body(drawing, lie))
         .child((lie == Lie::AreasDown).then(|| foot(drawing)));
+    let choices = drawing.choices.clone();
     el("div")
         .class("frame")
+        .live("hidden", move || choices.hides_all(List::Indicators).then(String::new))
         .attr("role", "group")
         .attr("tabindex", "0")
         .attr("aria-label", store.text(IndicatorText::AreaTable))

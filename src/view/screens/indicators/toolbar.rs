@@ -62,6 +62,9 @@ fn filter(store: Store, choices: &Rc<Choices>) -> El {
         let rows = [List::Indicators, List::StationIndicators].map(|list| store.rows(list).len());
         IndicatorText::all(rows.iter().sum::<usize>(), store.language())
     };
+    // Nothing below is nothing to choose.
+    let (unneeded, unchosen) = (move || store.short.get() == 0, choices.clone());
+    let hidden = move || (unneeded() && !is_short(&unchosen)).then(String::new);
     let missing = move || IndicatorText::short(store.short.get(), store.language());
     let all = button("", move || all.short.set(None))
         .live_text(count)
@@ -69,6 +72,7 @@ fn filter(store: Store, choices: &Rc<Choices>) -> El {
     let short = button("", move || short.show_short(store))
         .child(el("span").class("below").text("▼"))
         .child(el("span").live_text(missing))
+        .live("hidden", hidden)
         .live("aria-pressed", move || Some(is_short(&short_chosen).to_string()));
     group("choice filter", store.text(IndicatorText::Filter), [all, short])
 }

@@ -7,7 +7,7 @@ use crate::chart::Ruler;
 use crate::editor::Action;
 use crate::number::Decimal;
 use crate::schemes::{self, INCOMPLETE, Incomplete, OTHER_CITIES};
-use crate::scoring::{Scheme, SchemeProblem};
+use crate::scoring::{GradeBand, Scheme, SchemeProblem};
 use crate::texts::{
     Language, PartText, Phrase, SchemeText, SettingsText, band_limits, grading_text,
     incomplete_name, missing_parts, own_scheme_name, parted_words, points, scheme_problem_words,
@@ -39,7 +39,7 @@ pub(in crate::view) fn schemes(store: Store) -> Vec<El> {
         heading(SchemeText::InForce).attr("id", IN_FORCE).attr("tabindex", "-1"),
         in_force(store),
         heading(SchemeText::BuiltIn),
-        el("div").children(described.collect::<Vec<El>>()),
+        el("div").class("scheme-list").children(described.collect::<Vec<El>>()),
         side_by_side(store, &all),
         others,
     ]
@@ -134,7 +134,7 @@ fn described(store: Store, scheme: &Scheme) -> El {
             .child(el("dd").attr("lang", "zh-CN").text(text))
     };
     el("details")
-        .class("card")
+        .class("card fold")
         .child(el("summary").text(scheme_title(scheme, language)))
         .child(
             el("dl")
@@ -155,8 +155,16 @@ fn described(store: Store, scheme: &Scheme) -> El {
 /// The grades and their ends.
 fn grades(scheme: &Scheme, language: Language) -> String {
     let grades = scheme.bands.iter();
-    let grades = grades.map(|band| format!("{} {}", language.name(&band.name), band_limits(band)));
+    let grades = grades.map(|band| format!("{} {}", language.name(&band.name), limits(band)));
     parted_words(&grades.collect::<Vec<String>>(), language)
+}
+
+/// The totals of a grade; in lines that wrap an end stays beside its sign.
+fn limits(band: &GradeBand) -> String {
+    let words = band_limits(band);
+    ["≥", ">", "≤", "<"]
+        .iter()
+        .fold(words, |words, sign| words.replace(&[sign, " "].concat(), &[sign, "\u{a0}"].concat()))
 }
 
 /// Documents by their names and numbers, and the page of the authority as a link.

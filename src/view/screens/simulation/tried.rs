@@ -53,7 +53,7 @@ fn changed(store: Store, lines: &[ChangeLine]) -> El {
     let list = |lines: &[ChangeLine]| el("ul").children(lines.iter().map(|of| line(store, of)));
     let more = (!rest.is_empty()).then(|| {
         let count = ScenarioText::more(rest.len(), store.language());
-        el("details").child(el("summary").text(count)).child(list(rest))
+        el("details").class("fold").child(el("summary").text(count)).child(list(rest))
     });
     let formula = lines.iter().any(|line| line.of_indicator);
     let note = formula.then(|| el("p").class("hint").text(words(store, ScenarioText::NoFormula)));

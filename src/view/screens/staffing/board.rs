@@ -16,6 +16,8 @@ pub(super) struct Board {
     pub(super) staffing: Rc<Watched<Staffing>>,
     /// The assessed months, which are the columns of the grid.
     pub(super) months: Rc<Watched<Vec<Month>>>,
+    /// The months that a finding has led to, until the focus leaves their sums.
+    pub(super) led_to: Rc<Watched<Vec<Month>>>,
 }
 
 fn compute(document: &Document) -> Staffing {
@@ -30,7 +32,7 @@ impl Board {
             (compute(document), document.assessed_months())
         });
         let (staffing, months) = (Rc::new(Watched::new(staffing)), Rc::new(Watched::new(months)));
-        let board = Board { store, staffing, months };
+        let board = Board { store, staffing, months, led_to: Rc::default() };
         let keeper = board.clone();
         follow(move || {
             store.edits.track();

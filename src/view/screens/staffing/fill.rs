@@ -41,7 +41,7 @@ pub(super) fn quick_fill_panel(store: Store, months: &[Month], at: usize) -> El 
     let from = month(store, StaffingText::FromMonth, months, &choice, |choice| &mut choice.from);
     let to = month(store, StaffingText::ToMonth, months, &choice, |choice| &mut choice.to);
     el("details")
-        .class("quick-fill")
+        .class("fold quick-fill")
         .child(el("summary").text(store.text(StaffingText::QuickFill)))
         .child(el("div").class("toolbar").child(who).child(from).child(to))
         .child(el("div").class("toolbar").children(fills))

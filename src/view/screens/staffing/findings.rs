@@ -3,7 +3,7 @@
 use super::board::Board;
 use crate::browser::page;
 use crate::document::{AttendanceField, Field, Finding, StaffingField, WorkerField, WorkerFinding};
-use crate::scoring::{Month, StaffingFigure};
+use crate::scoring::{Group, Month, StaffingFigure};
 use crate::texts::{Phrase, StaffingText, finding_words};
 use crate::view::controls::{El, Icon, button, changing, el, follow, icon};
 use crate::view::navigation::go_to;
@@ -47,6 +47,7 @@ fn section(board: &Board, mut lines: Vec<El>) -> El {
     let more = (!rest.is_empty()).then(|| {
         let name = StaffingText::more_findings(rest.len(), store.language());
         el("details")
+            .class("fold")
             .child(el("summary").text(name))
             .child(el("ul").class("findings").children(rest))
     });
@@ -85,21 +86,26 @@ const fn way(finding: &Finding) -> Phrase {
 /// Puts the focus where the finding is.
 fn lead_to(board: &Board, finding: &Finding) {
     let store = board.store;
-    let sum_of = |group, month: Option<Month>| {
-        let at =
-            board.months.with_untracked(|months| months.iter().position(|of| Some(*of) == month));
-        if let Some(at) = at {
+    let sums_of = |group, months: Vec<Month>| {
+        let place = |month: &Month| {
+            board.months.with_untracked(|all| all.iter().position(|of| of == month))
+        };
+        if let Some(at) = months.first().and_then(place) {
             page::focus_on(&format!(
                 "[data-figure=\"{}\"]",
                 StaffingFigure::Month(group, at).hook()
             ));
         }
+        // The focus is on the first; all of them are marked. The grid shows the sums of all workers alone.
+        if group == Group::All {
+            board.led_to.set(months);
+        }
     };
     match finding {
         Finding::BelowAgreed { group, months, .. } => {
-            sum_of(*group, months.first().map(|(month, _)| *month));
+            sums_of(*group, months.iter().map(|(month, _)| *month).collect());
         }
-        Finding::NothingToSpare { group, months, .. } => sum_of(*group, months.first().copied()),
+        Finding::NothingToSpare { group, months, .. } => sums_of(*group, months.clone()),
         Finding::AboveTotal { kind, months } => {
             if let Some(first) = months.first() {
                 go_to(store, Field::Staffing(StaffingField::SubtotalMonth(*kind, first.month)));

@@ -134,12 +134,23 @@ fn foot(board: &Board, months: usize) -> El {
             short.store.edits.track();
             group_is_short(&short, Group::All, at).then(|| "short".to_owned())
         });
-        el("div").class("grid-total").attr("role", "cell").child(shown)
+        let led = board.clone();
+        let is_led_to = move || {
+            let month = led.months.with(|months| months.get(at).copied());
+            led.led_to.with(|of| month.is_some_and(|month| of.contains(&month))).then(String::new)
+        };
+        el("div")
+            .class("grid-total")
+            .attr("role", "cell")
+            .live("data-led-to", is_led_to)
+            .child(shown)
     });
     let all = board.figure(el("span"), StaffingFigure::Actual(Group::All));
+    let left = board.led_to.clone();
     el("div")
         .class("grid-row grid-foot")
         .attr("role", "row")
+        .on("focusout", move |_| left.set_if_changed(Vec::new()))
         .child(
             el("div")
                 .class("grid-name")

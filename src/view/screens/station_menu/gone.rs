@@ -39,8 +39,10 @@ pub(super) fn set_aside(store: Store) -> Option<El> {
             .attr("rows", "6")
             .attr("aria-label", store.text(StationText::ShowText))
             .text(text);
-        let details =
-            el("details").child(el("summary").text(store.text(StationText::ShowText))).child(raw);
+        let details = el("details")
+            .class("fold")
+            .child(el("summary").text(store.text(StationText::ShowText)))
+            .child(raw);
         let forget = |store: Store, id: &str| store.forget(Folder::SetAside, id);
         let name = aside_name(&id, store.language());
         let delete = StationText::delete_for_good(&name, store.language());
