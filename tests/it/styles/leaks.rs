@@ -76,7 +76,10 @@ fn a_class_of_two_rooms_needs_one_of_its_own_beside_it() -> Result<(), String> {
     };
     let scoped = ".learn .step { top: 0 }";
     assert_eq!(found(".start .step { top: 0 }", scoped)?, Vec::<String>::new());
-    assert_eq!(found(".x, .step:is(.step, h3) { top: 0 }", scoped)?, ["a.css: .step:is(.step, h3)"]);
+    assert_eq!(
+        found(".x, .step:is(.step, h3) { top: 0 }", scoped)?,
+        ["a.css: .step:is(.step, h3)"]
+    );
     assert_eq!(found("@media print { .step { top: 0 } }", scoped)?, ["a.css: .step"]);
     assert_eq!(found("[data-paper=\"a\"] .step { top: 0 }", scoped)?, Vec::<String>::new());
     Ok(())
