@@ -159,6 +159,10 @@ fn bind(element: &Element, store: Store, field: Field) {
                 set(&input, "aria-describedby", description.as_deref());
             }
         });
+                // A frame around input and unit is coloured whole.
+                if let Some(around) = input.parent_element() {
+                    set(&around, "data-refused", refused.then_some(""));
+                }
     });
 }
 
