@@ -113,6 +113,27 @@ async fn every_number_of_the_table_fits_a_box_of_its_own() -> Outcome {
     .await
 }
 
+/// Cut digits can be read as another number: a box has room for the text that it is drawn with, too.
+#[tokio::test]
+async fn a_long_amount_is_whole_when_its_room_is_drawn_again() -> Outcome {
+    const CUT: &str = "
+        const input = document.querySelector('[data-field=\"area/1/home_visit/completed\"]');
+        return `${input.value} ${input.scrollWidth - input.clientWidth}`;";
+    for device in [Device::DESKTOP, Device::PHONE] {
+        browse(device, async |page| {
+            page.open(Screen::Indicators).await?;
+            page.type_into("area/1/home_visit/completed", "1234567").await?;
+            page.go(Screen::Scores).await?;
+            page.go(Screen::Indicators).await?;
+            page.wait_for_value("area/1/home_visit/completed", "1234567").await?;
+            assert_eq!(page.text_from(CUT, vec![]).await?, "1234567 0", "{}", device.width);
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 /// With mistakes, warnings, long names and large figures on it.
 #[tokio::test]
 async fn a_crowded_page_fits_a_narrow_screen() -> Outcome {
