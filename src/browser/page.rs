@@ -14,8 +14,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
-    MutationObserver, MutationObserverInit, RequestCache, RequestInit, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Window,
+    MutationObserver, MutationObserverInit, RequestCache, RequestInit, ResizeObserver,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 fn window() -> Option<Window> {
@@ -248,6 +248,30 @@ impl Drop for Redraws {
 }
 
 /// Hears that the page is about to be printed, by a button or by the browser's own menu, until it is dropped.
+/// Hears of other sizes of an element, until it is dropped.
+pub struct Resizes {
+    observer: ResizeObserver,
+    /// The browser calls it as long as it observes.
+    _callback: Closure<dyn Fn(Event)>,
+}
+
+impl Resizes {
+    /// Calls back once it is laid out, and whenever it has another size.
+    pub fn watch(element: &Element, callback: impl Fn() + 'static) -> Option<Resizes> {
+        // As above.
+        let callback = Closure::wrap(Box::new(move |_| callback()) as Box<dyn Fn(Event)>);
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Resizes { observer, _callback: callback })
+    }
+}
+
+impl Drop for Resizes {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
 pub struct BeforePrint {
     callback: Closure<dyn Fn(Event)>,
 }
