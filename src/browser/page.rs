@@ -49,9 +49,10 @@ pub fn on_key(callback: impl Fn(&KeyboardEvent) + 'static) {
     });
 }
 
-/// Calls back with whether the page is at most that wide, now and at every change.
+/// Calls back with whether the page is at most that wide, now and at every change. Paper is not: a sheet shows
+/// everything, and browsers measure it as narrow before they heed its styles.
 pub fn on_narrow(width: u16, callback: impl Fn(bool) + 'static) {
-    let query = format!("(max-width: {width}px)");
+    let query = format!("screen and (max-width: {width}px)");
     let Some(query) = window().and_then(|window| window.match_media(&query).ok()?) else { return };
     callback(query.matches());
     let asked = query.clone();
@@ -247,7 +248,6 @@ impl Drop for Redraws {
     }
 }
 
-/// Hears that the page is about to be printed, by a button or by the browser's own menu, until it is dropped.
 /// Hears of other sizes of an element, until it is dropped.
 pub struct Resizes {
     observer: ResizeObserver,
@@ -272,6 +272,7 @@ impl Drop for Resizes {
     }
 }
 
+/// Hears that the page is about to be printed, by a button or by the browser's own menu, until it is dropped.
 pub struct BeforePrint {
     callback: Closure<dyn Fn(Event)>,
 }
