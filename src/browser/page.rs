@@ -14,8 +14,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
-    MutationObserver, MutationObserverInit, RequestCache, RequestInit, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Window,
+    MutationObserver, MutationObserverInit, RequestCache, RequestInit, ResizeObserver,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 fn window() -> Option<Window> {
@@ -49,9 +49,10 @@ pub fn on_key(callback: impl Fn(&KeyboardEvent) + 'static) {
     });
 }
 
-/// Calls back with whether the page is at most that wide, now and at every change.
+/// Calls back with whether the page is at most that wide, now and at every change. Paper is not: a sheet shows
+/// everything, and browsers measure it as narrow before they heed its styles.
 pub fn on_narrow(width: u16, callback: impl Fn(bool) + 'static) {
-    let query = format!("(max-width: {width}px)");
+    let query = format!("screen and (max-width: {width}px)");
     let Some(query) = window().and_then(|window| window.match_media(&query).ok()?) else { return };
     callback(query.matches());
     let asked = query.clone();
@@ -242,6 +243,30 @@ impl Redraws {
 }
 
 impl Drop for Redraws {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Hears of other sizes of an element, until it is dropped.
+pub struct Resizes {
+    observer: ResizeObserver,
+    /// The browser calls it as long as it observes.
+    _callback: Closure<dyn Fn(Event)>,
+}
+
+impl Resizes {
+    /// Calls back once it is laid out, and whenever it has another size.
+    pub fn watch(element: &Element, callback: impl Fn() + 'static) -> Option<Resizes> {
+        // As above.
+        let callback = Closure::wrap(Box::new(move |_| callback()) as Box<dyn Fn(Event)>);
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Resizes { observer, _callback: callback })
+    }
+}
+
+impl Drop for Resizes {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

@@ -362,3 +362,26 @@ async fn the_link_is_passed_on_by_copying() -> Outcome {
     })
     .await
 }
+
+/// A number broken in two can be read as another one: the frame around a table scrolls instead.
+#[tokio::test]
+async fn numbers_of_the_folded_tables_stay_on_one_line() -> Outcome {
+    const BROKEN: &str = "
+        const lines = cell => {
+            const range = document.createRange();
+            range.selectNodeContents(cell);
+            return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size;
+        };
+        const cells = [...document.querySelectorAll('.scroller td')].filter(cell => /\\d/.test(cell.innerText)
+            && /^[\\d.,%+−\\/ ]+$/.test(cell.innerText));
+        return [cells.length > 200, ...cells.filter(cell => lines(cell) > 1).map(cell => cell.innerText)].join(' ');";
+    browse(Device::PHONE, async |page| {
+        land(page, &edited(&[])?).await?;
+        page.open_fold("全部指标").await?;
+        page.open_fold("到岗").await?;
+        page.wait_to_read("附件2").await?;
+        assert_eq!(page.text_from(BROKEN, vec![]).await?, "true");
+        fits(page).await
+    })
+    .await
+}

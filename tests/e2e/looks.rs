@@ -113,6 +113,58 @@ async fn every_number_of_the_table_fits_a_box_of_its_own() -> Outcome {
     .await
 }
 
+/// A table that fits its frame scrolls with the page: its heads stay below the band.
+#[tokio::test]
+async fn heads_stay_in_sight_while_the_page_scrolls() -> Outcome {
+    const HEADS: &str = "
+        document.querySelector('[data-field=\"area/1/small_event_attend/completed\"]')
+            .scrollIntoView({ block: 'center' });
+        const frame = document.querySelector('[role=group][aria-label=各片区服务指标]');
+        const [first, second] = frame.querySelectorAll('thead tr');
+        const band = document.querySelector('.band').getBoundingClientRect();
+        const top = row => Math.round(row.lastElementChild.getBoundingClientRect().top - band.bottom);
+        const name = frame.querySelector('tbody tr').getBoundingClientRect();
+        return [name.top < band.top, top(first), top(second)].join(' ');";
+    browse(Device { width: 1280, height: 560, phone: false }, async |page| {
+        page.open(Screen::Indicators).await?;
+        let seen = async || {
+            let places = page.text_from(HEADS, vec![]).await?;
+            let numbers: Vec<i32> = places.split(' ').filter_map(|of| of.parse().ok()).collect();
+            let is_there =
+                places.starts_with("true") && matches!(numbers.as_slice(), [-3..=1, 25..=29]);
+            Ok(is_there.then_some(()))
+        };
+        until("the heads below the band", seen).await?;
+        assert!(!page.scrolls_sideways().await?);
+        // A cell that gets the focus is not under them.
+        page.click_field("area/1/phone_visit/completed").await?;
+        assert_eq!(page.hidden_part_of_focused("评估结果").await?, 0);
+        Ok(())
+    })
+    .await
+}
+
+/// Cut digits can be read as another number: a box has room for the text that it is drawn with, too.
+#[tokio::test]
+async fn a_long_amount_is_whole_when_its_room_is_drawn_again() -> Outcome {
+    const CUT: &str = "
+        const input = document.querySelector('[data-field=\"area/1/home_visit/completed\"]');
+        return `${input.value} ${input.scrollWidth - input.clientWidth}`;";
+    for device in [Device::DESKTOP, Device::PHONE] {
+        browse(device, async |page| {
+            page.open(Screen::Indicators).await?;
+            page.type_into("area/1/home_visit/completed", "1234567").await?;
+            page.go(Screen::Scores).await?;
+            page.go(Screen::Indicators).await?;
+            page.wait_for_value("area/1/home_visit/completed", "1234567").await?;
+            assert_eq!(page.text_from(CUT, vec![]).await?, "1234567 0", "{}", device.width);
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 /// With mistakes, warnings, long names and large figures on it.
 #[tokio::test]
 async fn a_crowded_page_fits_a_narrow_screen() -> Outcome {

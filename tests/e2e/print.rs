@@ -250,3 +250,34 @@ async fn a_paper_is_opened_printed_and_left_by_keyboard_and_passes_the_checker()
     }
     Ok(())
 }
+
+/// By the browser's own menu a room prints as it stands: whole tables with their names, on a phone too, and no sheet
+/// for what is only a control.
+#[tokio::test]
+async fn rooms_print_their_names_and_every_area() -> Outcome {
+    let report = Report::read()?;
+    for device in [Device::DESKTOP, Device::PHONE] {
+        browse(device, async |page| {
+            page.open(Screen::Indicators).await?;
+            let pages = page.printed(&format!("indicators-{}", device.width)).await?;
+            let text: String = pages.iter().map(Printed::text).collect();
+            for name in ["片区1", "片区4", "合计", "困难群众和特殊群体建档"] {
+                assert!(text.contains(name), "{name}: {text}");
+            }
+            let on_paper = |text: &str| pages.iter().map(|page| page.count(text)).sum::<usize>();
+            for cells in report.areas().into_iter().flat_map(|row| row.cells) {
+                assert!(on_paper(&cells.completed) > 0, "{} of {}", cells.completed, cells.name);
+            }
+            assert!(pages[0].words.len() > 60, "the first sheet is filled: {:?}", pages[0].text());
+            page.go(Screen::Scores).await?;
+            page.wait_to_read("十次里").await?;
+            let pages = page.printed(&format!("result-room-{}", device.width)).await?;
+            let text: String = pages.iter().map(Printed::text).collect();
+            assert!(text.contains("要是第三方还没定"), "{text}");
+            assert!(!text.contains("如果"), "{text}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}

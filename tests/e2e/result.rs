@@ -230,3 +230,49 @@ async fn a_range_is_told_in_times_of_ten_and_exactly_behind_a_fold() -> Outcome 
     })
     .await
 }
+
+/// With no score every total is possible; the first one brings the chances.
+#[tokio::test]
+async fn nothing_is_told_of_chances_before_anybody_has_scored() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.start_empty().await?;
+        page.go(Screen::Scores).await?;
+        page.wait_to_read("怎么到").await?;
+        let words = page.words().await?;
+        assert!(!words.contains("十次里") && !words.contains("还没定"), "{words}");
+        page.type_into(CENTRE, "13").await?;
+        page.wait_to_read("要是监督方、购买方和第三方还没定").await?;
+        page.wait_to_read("十次里约有").await?;
+        page.type_into(CENTRE, "").await?;
+        let is_gone = async || Ok((!page.words().await?.contains("十次里")).then_some(()));
+        until("no chances again", is_gone).await
+    })
+    .await
+}
+
+/// Number and unit are in one frame, so all of it tells that the number is not taken.
+#[tokio::test]
+async fn a_refused_score_colours_its_whole_frame() -> Outcome {
+    const FRAME: &str = "
+        const input = document.querySelector(`[data-field=\"${arguments[0]}\"]`);
+        const look = node => getComputedStyle(node);
+        const [around, inside] = [look(input.parentElement), look(input)];
+        return [around.borderRightColor, around.backgroundColor, inside.backgroundColor].join(' | ');";
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Scores).await?;
+        let look = async || page.text_from(FRAME, vec![THIRD.into()]).await;
+        let before = look().await?;
+        page.type_into(THIRD, "60").await?;
+        assert!(page.is_refused(THIRD).await?);
+        let refused = look().await?;
+        let parts = |of: &str| of.split(" | ").map(str::to_owned).collect::<Vec<_>>();
+        let (was, is) = (parts(&before), parts(&refused));
+        assert!(was[0] != is[0] && was[1] != is[1], "the frame: {before}, then {refused}");
+        assert_eq!(is[2], "rgba(0, 0, 0, 0)", "no colour of its own inside: {refused}");
+        page.type_into(THIRD, "44.82").await?;
+        assert!(!page.is_refused(THIRD).await?);
+        assert_eq!(look().await?, before);
+        Ok(())
+    })
+    .await
+}

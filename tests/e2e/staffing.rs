@@ -348,7 +348,7 @@ async fn paste_a_list_leads_to_where_tables_come_in() -> Outcome {
 }
 
 /// An empty station whose assessed period is September to November 2023, in the room 到岗.
-async fn with_a_period(page: &Page) -> Outcome {
+pub(crate) async fn with_a_period(page: &Page) -> Outcome {
     page.start_empty().await?;
     page.go(Screen::Particulars).await?;
     page.send_to("particulars/assessed_from", "09102023").await?;

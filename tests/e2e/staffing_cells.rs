@@ -5,7 +5,7 @@ use fantoccini::actions::{InputSource, MouseActions, PointerAction, TouchActions
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
-use crate::staffing::{close, ticked};
+use crate::staffing::{close, ticked, with_a_period};
 use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 
@@ -303,4 +303,26 @@ async fn touch(page: &Page, kind: &str, at: Option<(i64, i64)>) -> Outcome {
     let event = json!({ "type": kind, "touchPoints": points });
     page.driver.devtools("Input.dispatchTouchEvent", event).await?;
     Ok(())
+}
+
+/// What is not filled in is said once in each tile, cells are explained where there are some, and no months are
+/// counted that are not there.
+#[tokio::test]
+async fn an_empty_station_says_once_what_is_not_filled_in() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.start_empty().await?;
+        page.go(Screen::Staffing).await?;
+        page.wait_for("staffing/all/actual", "—").await?;
+        let words = page.words().await?;
+        assert_eq!(words.matches("还没填\n").count(), 4, "{words}");
+        for never in ["要求 —", "— ÷ —", "0 个月", "点一下换"] {
+            assert!(!words.contains(never), "{never}: {words}");
+        }
+        page.type_into("required/all", "20").await?;
+        page.wait_to_read("协议要求：社工 20 人").await?;
+        page.wait_to_read("÷ 协议 20").await?;
+        with_a_period(page).await?;
+        page.wait_to_read("点一下换").await
+    })
+    .await
 }

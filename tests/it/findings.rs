@@ -142,6 +142,10 @@ fn a_worker_is_known_by_qualification_and_by_what_of_the_contract_lies_in_the_pe
     assert_eq!(agreed(&document), "协议要求：社工 20 人，评估 11 个月");
     document.staffing.required_all = quantity("");
     assert_eq!(agreed(&document), "协议要求：还没填人数，评估 11 个月");
+    // Without a period nothing is said of one.
+    let empty = Document::empty("片区1");
+    assert_eq!(agreed(&empty), "协议要求：还没填人数");
+    assert_eq!(agreed_words(&empty, Language::En), "Agreed: no numbers yet");
     Ok(())
 }
 

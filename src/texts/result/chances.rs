@@ -94,7 +94,8 @@ pub fn in_ten_words(grades: &[InTen], scheme: &Scheme, language: Language) -> St
         return ChanceText::certain(name(certain), language);
     }
     let seldom = like(|one| *one == Likelihood::Seldom);
-    let seldom = seldom.map(|one| ChanceText::seldom(name(one), language));
+    let mut seldom: Vec<String> =
+        seldom.map(|one| ChanceText::seldom(name(one), language)).collect();
     let often: Vec<&InTen> = like(|one| matches!(one, Likelihood::InTen(_))).collect();
     let all_marks = often.iter().find(|one| one.marks == 10);
     let almost = like(|one| *one == Likelihood::AlmostCertain).next();
@@ -111,7 +112,9 @@ pub fn in_ten_words(grades: &[InTen], scheme: &Scheme, language: Language) -> St
         (None, None, [first @ .., last]) => {
             is_counted = true;
             let times = first.iter().map(|one| times_words(one.marks, name(one), language));
-            times.chain([ChanceText::rest(name(last), language)]).collect()
+            // What is left over comes after everything it is left over from.
+            let rest = ChanceText::rest(name(last), language);
+            times.chain(std::mem::take(&mut seldom)).chain([rest]).collect()
         }
         (None, None, []) => Vec::new(),
     };

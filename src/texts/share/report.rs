@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Indicator};
 use crate::exchange::report::{Achieved, Report};
-use crate::scoring::{Quantity, Scheme};
+use crate::scoring::{Outcome, Quantity, Scheme};
 use crate::texts::{
     IndicatorNameText, JoinText, Language, Phrase, SchemeFieldText, grading_note, grading_text,
     indicator_name, joined, listed, official_words, phrase::words, points, station_indicator_name,
@@ -37,6 +37,7 @@ words! {
         year(year) = "{year}年" | "{year}";
         Total = "总分" | "Total";
         Grade = "等级" | "Grade";
+        Open = "未定" | "open";
         Basis = "计算依据" | "Computed under";
     }
 }
@@ -156,11 +157,10 @@ pub fn report_result(report: &Report, scheme: &Scheme, language: Language) -> Ve
         lines.push(line(label, scored(given)));
     }
     let outcome = &report.outcome;
-    let lowest = grading_text(outcome.lowest_grading, scheme, language);
-    let highest = grading_text(outcome.highest_grading, scheme, language);
-    let grade = if lowest == highest { lowest } else { format!("{lowest}–{highest}") };
-    lines.push(line(ReportText::Total.words(language), scored(total_text(outcome, scheme))));
-    lines.push(line(ReportText::Grade.words(language), grade));
+    let is_scored = report.parties.iter().any(|(_, given)| given.is_some());
+    let total = if is_scored { total_text(outcome, scheme) } else { TO_FILL.to_owned() };
+    lines.push(line(ReportText::Total.words(language), scored(total)));
+    lines.push(line(ReportText::Grade.words(language), grade(outcome, scheme, language)));
     lines.extend(grading_note(outcome, scheme, language));
     let scheme_name = language.name(&scheme.name);
     let year = match scheme.year {
@@ -172,6 +172,20 @@ pub fn report_result(report: &Report, scheme: &Scheme, language: Language) -> Ve
         ReportText::under(scheme_name, year, official_words(report.announced, language), language),
     ));
     lines
+}
+
+/// The grade, or those still possible; from the worst to the best they say no more than that it is open.
+fn grade(outcome: &Outcome, scheme: &Scheme, language: Language) -> String {
+    let (lowest, highest) = (outcome.lowest_grading, outcome.highest_grading);
+    let [first, last] = [lowest, highest].map(|of| grading_text(of, scheme, language));
+    let is_any = scheme.bands.len() > 1
+        && highest.band() == Some(0)
+        && lowest.band() == scheme.bands.len().checked_sub(1);
+    match first == last {
+        true => first,
+        false if is_any => ReportText::Open.words(language).to_owned(),
+        false => format!("{first}–{last}"),
+    }
 }
 
 fn known(quantity: Quantity) -> String {

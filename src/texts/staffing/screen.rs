@@ -59,15 +59,14 @@ words! {
         NoWages = "没有工资" | "No wages";
         Details = "详情" | "Details";
         details_of(worker) = "{worker} 详情" | "{worker} details";
-        agreed_none(months) =
-            "协议要求：还没填人数，评估 {months} 个月"
-            | "Agreed: no numbers yet, {months} months assessed";
-        agreed_all(all, months) =
-            "协议要求：社工 {all} 人，评估 {months} 个月"
-            | "Agreed: {all} workers, {months} months assessed";
-        agreed_both(all, certified, months) =
-            "协议要求：社工 {all} 人，其中持证 {certified} 人，评估 {months} 个月"
-            | "Agreed: {all} workers, {certified} of them certified, {months} months assessed";
+        AgreedNone = "协议要求：还没填人数" | "Agreed: no numbers yet";
+        agreed_all(all) = "协议要求：社工 {all} 人" | "Agreed: {all} workers";
+        agreed_both(all, certified) =
+            "协议要求：社工 {all} 人，其中持证 {certified} 人"
+            | "Agreed: {all} workers, {certified} of them certified";
+        for_months(agreed, months) =
+            "{agreed}，评估 {months} 个月" | "{agreed}, {months} months assessed";
+        NotFilled = "还没填" | "nothing filled in yet";
         NoThreshold =
             "没找到依据说这两个比例要达到多少，可以自己填一个对照值。"
             | "No basis found for how high the two rates should be; a number of one's own can be typed.";
@@ -285,11 +284,12 @@ pub fn agreed_words(document: &Document, language: Language) -> String {
     let entries = document.staffing_entries();
     let columns = i64::try_from(entries.months.len()).unwrap_or(i64::MAX);
     let months = entries.assessed.unwrap_or(columns);
-    match (staffing.required_all.amount(), staffing.required_certified.amount()) {
-        (Some(all), Some(certified)) => StaffingText::agreed_both(all, certified, months, language),
-        (Some(all), None) => StaffingText::agreed_all(all, months, language),
-        (None, _) => StaffingText::agreed_none(months, language),
-    }
+    let agreed = match (staffing.required_all.amount(), staffing.required_certified.amount()) {
+        (Some(all), Some(certified)) => StaffingText::agreed_both(all, certified, language),
+        (Some(all), None) => StaffingText::agreed_all(all, language),
+        (None, _) => StaffingText::AgreedNone.words(language).to_owned(),
+    };
+    if months == 0 { agreed } else { StaffingText::for_months(agreed, months, language) }
 }
 
 /// What is left of totals that count the list too, month by month.

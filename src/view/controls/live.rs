@@ -49,22 +49,26 @@ pub(in crate::view) fn field_input(store: Store, field: Field) -> El {
 
 /// The same under a name that is known: naming any input takes the words of all rooms.
 pub(in crate::view) fn named_input(store: Store, field: Field, name: String) -> El {
+    unbound(store, field, name).bound(store, field)
+}
+
+fn unbound(store: Store, field: Field, name: String) -> El {
     el("input")
         .attr("autocomplete", "off")
         .attr("enterkeyhint", "done")
         .attr("data-field", store.hook(field))
         .attr("aria-label", name)
-        .bound(store, field)
 }
 
-/// An input for a number.
+/// An input for a number. It has its size before its text, which it grows with.
 pub(in crate::view) fn number_input(store: Store, field: Field) -> El {
-    field_input(store, field)
+    unbound(store, field, label(store, field))
         .class("number")
         .attr("type", "text")
         .attr("inputmode", "decimal")
         .attr("enterkeyhint", "next")
         .attr("size", "4")
+        .bound(store, field)
 }
 
 /// An input for a text.
@@ -155,6 +159,10 @@ fn bind(element: &Element, store: Store, field: Field) {
             let refused = shown.problem.is_some();
             if refused_before.replace(refused) != refused {
                 set(&input, "aria-invalid", refused.then_some("true"));
+                // A frame around input and unit is coloured whole.
+                if let Some(around) = input.parent_element() {
+                    set(&around, "data-refused", refused.then_some(""));
+                }
                 let description = refused.then(|| problem_id(&store.hook(field)));
                 set(&input, "aria-describedby", description.as_deref());
             }

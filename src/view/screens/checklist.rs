@@ -11,7 +11,7 @@ use crate::view::store::{Request, Store, Undo};
 /// The sheet.
 pub(in crate::view) fn checklist(store: Store) -> Vec<El> {
     let list = el("div").changing(move || tasks(store, lead_to));
-    let ways = el("p").class("ways").changing(move || {
+    let ways = el("p").class("next-ways").changing(move || {
         let (open, dismissed) = store.checklist.with(|list| (list.open(), list.dismissed));
         let guide = button(store.text(ChecklistText::Guide), move || store.guide());
         let quiet = if dismissed {

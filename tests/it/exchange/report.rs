@@ -131,6 +131,29 @@ fn what_is_unknown_is_reported_as_unknown() -> Result<(), Failure> {
     Ok(())
 }
 
+/// From the worst grade to the best is no range: it says that nothing is known.
+#[test]
+fn a_result_that_could_be_anything_claims_no_grade() -> Result<(), Failure> {
+    let scheme = scheme()?;
+    let empty = Document::empty("片区1");
+    let lines = report_result(&Report::of(&empty, &scheme), &scheme, Language::ZhCn);
+    assert_eq!(lines[4..6], ["总分：—分", "等级：未定"]);
+    let lines = report_result(&Report::of(&empty, &scheme), &scheme, Language::En);
+    assert_eq!(lines[5], "Grade: open");
+    let mut document = empty;
+    let points = Some(Decimal::whole(5));
+    document.put_score("purchaser", PartyScore { points, ..PartyScore::default() });
+    let lines = report_result(&Report::of(&document, &scheme), &scheme, Language::ZhCn);
+    assert_eq!(lines[4..6], ["总分：5.00–85.00分", "等级：不合格–良好"]);
+    document.put_score(
+        "purchaser",
+        PartyScore { points: Some(Decimal::whole(15)), ..PartyScore::default() },
+    );
+    let lines = report_result(&Report::of(&document, &scheme), &scheme, Language::ZhCn);
+    assert_eq!(lines[4..6], ["总分：15.00–95.00分", "等级：未定"]);
+    Ok(())
+}
+
 /// 87.45 % of 10, 84 % of 20, 94.1 % of 15 and 91.5 % of 55 are 8.745, 16.8, 14.115 and 50.325: together
 /// 89.985 unrounded, 8.75 + 16.80 + 14.12 + 50.33 = 90.00 rounded party by party. The note stands with
 /// the grade in the text too.

@@ -104,3 +104,13 @@ fn two_seldom_grades_leave_one_that_is_mostly_so() -> crate::Checked {
     assert_eq!(told, ["多半是c，很少a，很少b。", "Mostly c, seldom a, seldom b."]);
     Ok(())
 }
+
+/// 3, 38 and 59 of 100: what is left over is said last, for it is left over from all before.
+#[test]
+fn the_rest_comes_after_a_seldom_grade() -> crate::Checked {
+    let (_, marks, told) = distribution(100, 98, 60)?;
+    assert_eq!(marks.iter().map(|(marks, _)| *marks).collect::<Vec<_>>(), [0, 4, 6]);
+    let chinese = "十次里约有四次b，很少a，其余c。";
+    assert_eq!(told, [chinese, "About 4 times in 10 b, seldom a, otherwise c."]);
+    Ok(())
+}

@@ -2,6 +2,7 @@
 //! within the tokens, and the tokens within the contrasts they were chosen for.
 
 mod contrast;
+mod leaks;
 mod sheet;
 
 use sheet::{Declaration, Rule, read, sheets};

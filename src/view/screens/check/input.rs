@@ -37,13 +37,13 @@ pub(super) fn input(store: Store, state: &Rc<State>) -> El {
         .child(file(store, state))
         .child(
             el("label")
-                .class("block")
+                .class("check-block")
                 .child(el("span").text(store.text(CheckText::Box)))
                 .child(area(store, state)),
         )
         .child(el("div").class("toolbar").child(clear(store, state)).child(beside(store, state)))
         .child(el("div").changing(from))
-        .child(el("p").class("outcome").attr("role", "status").live_text(status))
+        .child(el("p").class("check-outcome").attr("role", "status").live_text(status))
         .child(el("div").changing(move || trouble(store, &work)))
 }
 
@@ -96,7 +96,7 @@ fn file(store: Store, state: &Rc<State>) -> El {
         });
     el("label")
         .class("check-drop")
-        .child(el("span").class("drop-button").text(store.text(CheckFileText::Choose)))
+        .child(el("span").class("check-choose").text(store.text(CheckFileText::Choose)))
         .child(el("span").text(store.text(CheckFileText::Kinds)))
         .child(input)
 }

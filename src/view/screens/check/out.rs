@@ -77,7 +77,7 @@ pub(super) fn out(store: Store, state: &Rc<State>, checked: &Rc<Checked>) -> El 
             (!text.is_empty()).then(|| to_copy(store, text))
         }))
         .child(taking_over(store, state, checked))
-        .child(el("p").class("outcome").attr("role", "status").live_text(move || shown.get()))
+        .child(el("p").class("check-outcome").attr("role", "status").live_text(move || shown.get()))
         .children(errand.region(store))
 }
 
@@ -89,7 +89,7 @@ fn to_copy(store: Store, text: String) -> El {
         .attr("rows", "5")
         .text(text);
     let name = el("span").text(store.text(CheckOutText::ByHand));
-    el("label").class("block").child(name).child(area)
+    el("label").class("check-block").child(name).child(area)
 }
 
 /// The way of the text's tables and of what its sentences state into a station, by the ordinary preview; there where

@@ -19,7 +19,7 @@ pub(in crate::view) fn to_check(store: Store) -> Vec<El> {
     if let Some(place) = document.next_without_evidence(None) {
         let place = place.hook(&document);
         let next = button(store.text(EvidenceText::Next), move || lead_to_comments(store, &place));
-        parts.push(el("p").class("ways").child(next));
+        parts.push(el("p").class("next-ways").child(next));
     }
     parts.extend(earlier(store, &document));
     parts
@@ -40,7 +40,7 @@ fn earlier(store: Store, document: &Document) -> Vec<El> {
         let lead = move || go_to(store, Field::Comment(at, CommentInput::Text));
         let words = el("span")
             .child(el("span").attr("lang", "zh-CN").text(comment.text.clone()))
-            .child(el("small").class("hint block").text(from.join(" · ")));
+            .child(el("small").class("hint comment-from").text(from.join(" · ")));
         Some(
             el("li").attr("data-task", "open").child(
                 button("", lead)

@@ -76,7 +76,9 @@ pub(super) fn out(store: Store, state: &Rc<State>, district: &Rc<District>) -> E
         .class("district-out-ways")
         .child(ways)
         .child(el("p").class("note").text(store.text(note)))
-        .child(el("p").class("outcome").attr("role", "status").live_text(move || shown.get()))
+        .child(
+            el("p").class("district-outcome").attr("role", "status").live_text(move || shown.get()),
+        )
         .children(errand.region(store))
         .child(
             el("p")

@@ -25,7 +25,7 @@ pub(super) fn columns(sight: &Sight) -> Vec<El> {
     let drawn = sight.with_sheet(|sheet| table(sight, &sheet.grid));
     let filler = sight.clone();
     let fill = el("div").class("toolbar").changing(move || fill(&filler));
-    let scrolling = drawn.map(|table| scroller(name.to_owned(), table).class("scroller sheet"));
+    let scrolling = drawn.map(|table| scroller(name.to_owned(), table).class("scroller picked"));
     [el("h3").text(name), el("p").class("note").text(PickerText::ColumnsNote.words(language))]
         .into_iter()
         .chain(scrolling)
@@ -131,10 +131,10 @@ fn drawn_row(grid: &Grid, row: usize, range: &CellRange, across: Range<usize>) -
         let inside = range.rows.contains(&row) && range.columns.contains(&column);
         let class =
             match (inside, text.ends_with(|last: char| last.is_ascii_digit() || last == '%')) {
-                (true, true) => "cell",
-                (true, false) => "cell words",
-                (false, true) => "cell outside",
-                (false, false) => "cell words outside",
+                (true, true) => "picked-cell",
+                (true, false) => "picked-cell words",
+                (false, true) => "picked-cell outside",
+                (false, false) => "picked-cell words outside",
             };
         el("td").class(class).text(shown)
     });

@@ -24,7 +24,7 @@ pub(super) fn comments(document: &Document, language: Language, made: Imprint<'_
     });
     let made = imprint(made.made, made.version, made.checksum, language);
     el("div")
-        .class("paper told")
+        .class("paper told-paper")
         .child(el("h3").text(CommentPaperText::Title.words(language)))
         .child(el("p").class("of").text(paper_station(document, language)))
         .children(lines.collect::<Vec<El>>())

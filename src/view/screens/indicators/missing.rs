@@ -22,7 +22,11 @@ pub(in crate::view) fn missing(store: Store) -> Vec<El> {
         let count = store.short.get();
         (count > 0).then(|| {
             let words = ["▼ ", &IndicatorText::below(count, store.language())].concat();
-            el("span").class("below").children(sentence(&words, &count.to_string(), "below_full"))
+            el("span").class("is-below").children(sentence(
+                &words,
+                &count.to_string(),
+                "below_full",
+            ))
         })
     };
     let head = el("div")

@@ -1,16 +1,20 @@
 //! The area table on a wide page: target, completed amount and rate of each indicator in each area.
 //!
 //! Rows and columns are kept by the items of their lists: an edit of a list touches what it is about, a key
-//! only the figures that differ. Heads and names stay in sight while the frame around the table scrolls.
+//! only the figures that differ. Heads and names stay in sight while the frame around the table scrolls, or the page.
 
 use super::cells::Drawing;
 use super::items::open_areas;
 use super::names::{head, workers};
+use crate::browser::page::Resizes;
 use crate::document::Field;
 use crate::editor::{Lie, List};
 use crate::scoring::{AreaNumber, Figure};
 use crate::texts::IndicatorText;
-use crate::view::controls::{El, button, el, problem_row, rows_of};
+use crate::view::controls::{El, button, el, problem_row, rows_of, set};
+use leptos::prelude::on_cleanup;
+use send_wrapper::SendWrapper;
+use web_sys::Element;
 
 /// The table in its frame.
 pub(super) fn area_table(drawing: &Drawing, lie: Lie) -> El {
@@ -20,7 +24,8 @@ pub(super) fn area_table(drawing: &Drawing, lie: Lie) -> El {
         .child(el("caption").class("unseen").text(store.text(IndicatorText::AreaTable)))
         .child(heads(drawing, lie))
         .child(body(drawing, lie))
-        .child((lie == Lie::AreasDown).then(|| foot(drawing)));
+        .child((lie == Lie::AreasDown).then(|| foot(drawing)))
+        .with(follow_width);
     let choices = drawing.choices.clone();
     el("div")
         .class("frame")
@@ -29,6 +34,19 @@ pub(super) fn area_table(drawing: &Drawing, lie: Lie) -> El {
         .attr("tabindex", "0")
         .attr("aria-label", store.text(IndicatorText::AreaTable))
         .child(table)
+}
+
+/// Marks the frame while its table is no wider: it scrolls with the page then, and heads stay in sight there.
+fn follow_width(table: &Element) {
+    let measured = table.clone();
+    let watched = Resizes::watch(table, move || {
+        let Some(frame) = measured.parent_element() else { return };
+        let fits = measured.scroll_width() <= frame.client_width();
+        set(&frame, "data-fits", fits.then_some(""));
+    });
+    // The browser runs the page in one thread.
+    let watched = SendWrapper::new(watched);
+    on_cleanup(move || drop(watched));
 }
 
 /// The list whose items are columns.

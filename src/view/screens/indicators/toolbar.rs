@@ -70,7 +70,7 @@ fn filter(store: Store, choices: &Rc<Choices>) -> El {
         .live_text(count)
         .live("aria-pressed", move || Some((!is_short(&all_chosen)).to_string()));
     let short = button("", move || short.show_short(store))
-        .child(el("span").class("below").text("▼"))
+        .child(el("span").class("is-below").text("▼"))
         .child(el("span").live_text(missing))
         .live("hidden", hidden)
         .live("aria-pressed", move || Some(is_short(&short_chosen).to_string()));
@@ -87,7 +87,7 @@ pub(super) fn strip(store: Store) -> Option<El> {
         let words = ["▼ ", &IndicatorText::below(count, store.language())].concat();
         el("p")
             .class("strip")
-            .child(el("strong").class("below").children(sentence(
+            .child(el("strong").class("is-below").children(sentence(
                 &words,
                 &count.to_string(),
                 "below_full",

@@ -91,7 +91,7 @@ fn title(at: usize, question: &Question, language: Language) -> El {
 fn task(room: &Rc<Room>, at: usize, question: &Question) -> El {
     let store = room.store;
     el("li")
-        .class("task")
+        .class("paper-task")
         .child(title(at, question, store.language()))
         .child(super::scene::given(room, question))
         .child(options(question, store.language()))
@@ -117,7 +117,7 @@ fn answer(room: &Rc<Room>, at: usize, question: &Question) -> El {
             .child(el("span").class("rule-number").text(ClassText::rule(of.rule, language)))
     });
     el("li")
-        .class("task")
+        .class("paper-task")
         .child(title(at, question, language))
         .child(el("ol").children(steps.collect::<Vec<_>>()))
 }

@@ -9,7 +9,10 @@ use std::rc::Rc;
 /// The stages.
 pub(super) fn stages(room: &Rc<Room>) -> El {
     let cards = Stage::ALL.map(|stage| card(room, stage));
-    el("nav").class("stages").attr("aria-label", room.store.text(LearnText::Stages)).children(cards)
+    el("nav")
+        .class("lesson-stages")
+        .attr("aria-label", room.store.text(LearnText::Stages))
+        .children(cards)
 }
 
 fn card(room: &Rc<Room>, stage: Stage) -> El {

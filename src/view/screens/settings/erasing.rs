@@ -38,7 +38,7 @@ fn question(store: Store, asking: &Rc<Watched<bool>>) -> El {
     };
     let save = move || lead(store, Screen::Share, "#content".to_owned());
     let ways = el("p")
-        .class("ways")
+        .class("next-ways")
         .child(
             button(store.text(SettingsText::EraseNow), move || store.erase_everything())
                 .class("danger"),

@@ -34,7 +34,7 @@ pub(in crate::view) fn schemes(store: Store) -> Vec<El> {
         .class("fold scheme-others")
         .child(el("summary").text(SettingsText::incomplete(INCOMPLETE.len(), language)))
         .child(note(SchemeText::IncompleteNote.words(language)))
-        .child(el("ul").class("sentences").children(incomplete));
+        .child(el("ul").class("scheme-sentences").children(incomplete));
     vec![
         heading(SchemeText::InForce).attr("id", IN_FORCE).attr("tabindex", "-1"),
         in_force(store),
@@ -70,7 +70,7 @@ fn in_force(store: Store) -> El {
             vec![ruler(&scheme, language), grades, faults(&scheme, language)]
         })
         .children(own)
-        .child(el("p").class("actions").children(make).children(take_up))
+        .child(el("p").class("scheme-actions").children(make).children(take_up))
 }
 
 /// Puts another scheme in force; one made by hand stays with the station.
@@ -149,7 +149,7 @@ fn described(store: Store, scheme: &Scheme) -> El {
         )
         .child(ruler(scheme, language))
         .child(faults)
-        .child(el("p").class("actions").children(chosen).child(make))
+        .child(el("p").class("scheme-actions").children(chosen).child(make))
 }
 
 /// The grades and their ends.

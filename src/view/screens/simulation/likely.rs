@@ -6,14 +6,14 @@ use super::choices::Choices;
 use super::spreads::{End, Kind};
 use crate::browser::page;
 use crate::chart::rank;
-use crate::scoring::InTen;
+use crate::scoring::{InTen, PartyResult};
 use crate::texts::{ChanceText, in_ten_words, listed_and, marks_words};
 use crate::view::controls::{El, el};
 use crate::view::store::Store;
 use leptos::prelude::event_target_value;
 use std::rc::Rc;
 
-/// The card.
+/// The card; before anybody has scored every total is possible, and a chance would say nothing.
 pub(super) fn likely(store: Store, choices: &Rc<Choices>) -> El {
     let board = Board::new(store, choices);
     let (titled, ranged, marked) = (board.clone(), board.clone(), board.clone());
@@ -22,6 +22,10 @@ pub(super) fn likely(store: Store, choices: &Rc<Choices>) -> El {
     let words = board.text(move |counted| in_ten_words(&counted.in_ten, &scheme, language));
     el("section")
         .class("card likely")
+        .live("hidden", move || {
+            let is_scored = |of: &[PartyResult]| of.iter().any(|party| party.points.is_some());
+            (!store.parties.with(|parties| is_scored(parties))).then(String::new)
+        })
         .child(el("h2").changing(move || title(&titled, &chosen)))
         .changing(move || {
             let doubted = doubted(ranged.store, &ranged.scheme, &asked);

@@ -165,6 +165,8 @@ fn foot(board: &Board, months: usize) -> El {
 /// What the signs in the cells mean.
 pub(super) fn legend(board: &Board) -> El {
     let store = board.store;
+    let months = board.months.clone();
+    let no_grid = move || months.with(Vec::is_empty).then(String::new);
     let cell = |state: &'static str, sign: &'static str| {
         let cell = el("span").class("cell sample").attr("aria-hidden", "true");
         cell.attr("data-state", state).text(sign)
@@ -175,6 +177,7 @@ pub(super) fn legend(board: &Board) -> El {
     let missing = named(cell("full", "1").attr("data-missing", mark), StaffingText::MissingLegend);
     el("p")
         .class("legend")
+        .live("hidden", no_grid)
         .child(sample("full", "1", StaffingText::FullMonth))
         .child(sample("half", "", StaffingText::HalfMonth))
         .child(sample("none", "", StaffingText::Absent))

@@ -13,19 +13,32 @@ use std::rc::Rc;
 pub(super) fn results(board: &Board) -> El {
     let store = board.store;
     let two_years = card(board, StaffingText::TwoYearShare, StaffingFigure::TwoYearShare, None)
-        .child(fraction(
-            board.figure(el("span"), StaffingFigure::TwoYears),
-            plain(board, |_, staffing| staffing.group(Group::All).actual),
-            [None, None, Some(StaffingText::PersonTimes)],
-            store,
+        .child(known_or_not(
+            board,
+            |_, staffing| {
+                !(staffing.two_years.is_blank() && staffing.group(Group::All).actual.is_blank())
+            },
+            fraction(
+                board.figure(el("span"), StaffingFigure::TwoYears),
+                plain(board, |_, staffing| staffing.group(Group::All).actual),
+                [None, None, Some(StaffingText::PersonTimes)],
+                store,
+            ),
         ))
         .changing(compared(board, two_years_threshold, |staffing| staffing.two_year_share));
     let retention = card(board, StaffingText::Retention, StaffingFigure::Retention, None)
-        .child(fraction(
-            plain(board, |store, _| agreed(store).0),
-            plain(board, |store, _| agreed(store).1),
-            [Some(StaffingText::StayedOn), Some(StaffingText::Agreed), None],
-            store,
+        .child(known_or_not(
+            board,
+            |store, _| {
+                let (stayed, agreed) = agreed(store);
+                !(stayed.is_blank() && agreed.is_blank())
+            },
+            fraction(
+                plain(board, |store, _| agreed(store).0),
+                plain(board, |store, _| agreed(store).1),
+                [Some(StaffingText::StayedOn), Some(StaffingText::Agreed), None],
+                store,
+            ),
         ))
         .changing(compared(board, retention_threshold, |staffing| staffing.retention));
     el("section")
@@ -34,6 +47,27 @@ pub(super) fn results(board: &Board) -> El {
         .child(against_agreed(board, StaffingText::CertifiedWorkers, Group::Certified))
         .child(two_years)
         .child(retention)
+}
+
+/// What is beside a figure, where some of it is known; else one word instead of a dash for each part.
+fn known_or_not(
+    board: &Board,
+    is_known: impl Fn(Store, &Staffing) -> bool + Clone + 'static,
+    detail: El,
+) -> El {
+    let store = board.store;
+    let hidden = |when: bool| {
+        let (staffing, is_known) = (board.staffing.clone(), is_known.clone());
+        move || {
+            store.edits.track();
+            let is_known = staffing.with(|staffing| is_known(store, staffing));
+            (is_known == when).then(String::new)
+        }
+    };
+    let not_filled = store.text(StaffingText::NotFilled);
+    el("div")
+        .child(detail.live("hidden", hidden(false)))
+        .child(el("p").class("result-detail note").text(not_filled).live("hidden", hidden(true)))
 }
 
 /// A figure under its name.
@@ -63,12 +97,15 @@ fn against_agreed(board: &Board, name: Phrase, group: Group) -> El {
         let parts = [el("span").class("sign").text(sign), el("span").text(digits)];
         Vec::from(parts)
     });
+    let counted = board.staffing.clone();
+    let unknown =
+        move || counted.with(|staffing| staffing.group(group).surplus.is_none()).then(String::new);
     let required = el("span")
         .class("wide")
         .child(el("span").text(store.text(StaffingText::Required)))
         .child(gap())
         .child(board.figure(el("span"), StaffingFigure::Required(group)))
-        .child(el("span").text(store.text(StaffingText::Comma)));
+        .child(el("span").text(store.text(StaffingText::Comma)).live("hidden", unknown.clone()));
     let detail = el("p")
         .class("result-detail")
         .live("data-standing", move || {
@@ -84,7 +121,15 @@ fn against_agreed(board: &Board, name: Phrase, group: Group) -> El {
             }
         }))
         .child(gap())
-        .child(surplus);
+        .child(surplus.live("hidden", unknown));
+    let detail = known_or_not(
+        board,
+        move |_, staffing| {
+            let group = staffing.group(group);
+            group.required.is_some() || !group.actual.is_blank()
+        },
+        detail,
+    );
     card(board, name, StaffingFigure::Actual(group), Some(StaffingText::PersonTimes)).child(detail)
 }
 

@@ -43,7 +43,7 @@ fn worker(store: Store, at: usize, count: usize) -> El {
     el("div")
         .child(
             el("div")
-                .class("toolbar turning")
+                .class("toolbar worker-turning")
                 .child(turn(StaffingText::Before, at.checked_sub(1)))
                 .child(turn(StaffingText::Next, next))
                 .child(el("span").class("note").text(format!("{} / {count}", at + 1))),

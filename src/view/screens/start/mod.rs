@@ -120,16 +120,16 @@ fn open(store: Store, step: Step, now: &Rc<Watched<Step>>) -> El {
         Step::Result => steps::result(store),
     };
     el("section")
-        .class("step")
+        .class("start-step")
         .attr("data-step", "now")
         .attr("aria-label", store.text(title(step)))
         .child(head)
-        .child(el("div").class("step-body").children(body).child(ways(store, step, now)))
+        .child(el("div").class("start-step-body").children(body).child(ways(store, step, now)))
 }
 
 /// On to the next step, with what is filled in or without.
 fn ways(store: Store, step: Step, now: &Rc<Watched<Step>>) -> El {
-    let ways = el("p").class("ways");
+    let ways = el("p").class("next-ways");
     let Some(next) = STEPS.get(step as usize + 1).copied() else {
         return ways
             .child(button(store.text(StartText::SeeResult), move || leave(store)).class("primary"))
@@ -183,7 +183,7 @@ fn folded(store: Store, step: Step, now: &Rc<Watched<Step>>) -> El {
         .child(el("h3").text(store.text(title(step))))
         .child(el("p").class("note").live_text(said));
     el("section")
-        .class("step")
+        .class("start-step")
         .live("data-step", move || Some(if is_done() { "done" } else { "open" }.to_owned()))
         .child(el("div").class("step-head").child(mark).child(words).children(way))
 }
