@@ -381,7 +381,9 @@ async fn numbers_of_the_folded_tables_stay_on_one_line() -> Outcome {
         page.open_fold("到岗").await?;
         page.wait_to_read("附件2").await?;
         assert_eq!(page.text_from(BROKEN, vec![]).await?, "true");
-        Ok(())
+        page.open_fold("站点和时段").await?;
+        page.idle().await?;
+        fits(page).await
     })
     .await
 }
