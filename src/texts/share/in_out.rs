@@ -45,7 +45,7 @@ words! {
         FirstPage = "附件1 第一页的样子" | "The first page of appendix 1";
         ReportNote =
             "“服务指标完成情况”和“评估结果”。有的数已经填好，还没有的写作“—”。"
-            | "The paragraph on the indicators and the lines of the result, with the figures there are; “—” stands for one that is missing.";
+            | "The paragraph on the indicators and the lines of the result, with the figures there are; \"—\" stands for one that is missing.";
         CopyReport = "复制文字" | "Copy the text";
         DownloadThis = "下载当前评估" | "Download this station";
         DownloadAll = "下载全部评估" | "Download all stations";
