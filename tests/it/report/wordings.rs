@@ -4,7 +4,7 @@
 use super::{alarms, found};
 use std::collections::BTreeMap;
 
-const FILES: [&str; 13] = [
+const FILES: [&str; 14] = [
     include_str!("../../golden/report-wordings/1.txt"),
     include_str!("../../golden/report-wordings/2.txt"),
     include_str!("../../golden/report-wordings/3.txt"),
@@ -17,6 +17,7 @@ const FILES: [&str; 13] = [
     include_str!("../../golden/report-wordings/10.txt"),
     include_str!("../../golden/report-wordings/11.txt"),
     include_str!("../../golden/report-wordings/12.txt"),
+    include_str!("../../golden/report-wordings/13.txt"),
     include_str!("../../golden/report-wordings/rates.txt"),
 ];
 
