@@ -214,6 +214,7 @@ fn enter_staffing() -> Entrance {
 }
 
 fn enter_working() -> Entrance {
+    style(include_str!("../../style/working.css"));
     screens::bring_rules();
     register(&[(Piece::Working, workings)]);
     DRAWS
