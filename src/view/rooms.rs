@@ -247,6 +247,7 @@ fn enter_class() -> Entrance {
 }
 
 fn enter_trial() -> Entrance {
+    style(include_str!("../../style/trial.css"));
     register(&[
         (Piece::Tried, screens::tried),
         (Piece::Compared, screens::compared),
