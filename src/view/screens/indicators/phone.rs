@@ -4,6 +4,7 @@ use super::cells::Drawing;
 use super::choices::MOST_ACROSS;
 use super::items::{open_areas, open_item};
 use super::names::{area_name, head, workers};
+use super::table::follow_width;
 use crate::document::{Field, List};
 use crate::texts::IndicatorText;
 use crate::view::controls::{El, button, el, keys, problem_row, rows_of};
@@ -93,6 +94,7 @@ fn area_table(drawing: &Drawing, area: Option<usize>) -> El {
         vec![tr, problems]
     };
     el("table")
+        .with(follow_width)
         .class("areas-grid")
         .child(el("caption").class("unseen").text(store.text(IndicatorText::AreaTable)))
         .child(el("thead").child(el("tr").child(name).children(drawing.thirds())))

@@ -36,8 +36,9 @@ pub(super) fn area_table(drawing: &Drawing, lie: Lie) -> El {
         .child(table)
 }
 
-/// Marks the frame while its table is no wider: it scrolls with the page then, and heads stay in sight there.
-fn follow_width(table: &Element) {
+/// Marks the frame around a table while that is no wider: it scrolls with the page then, and heads stay in sight
+/// there.
+pub(super) fn follow_width(table: &Element) {
     let measured = table.clone();
     let watched = Resizes::watch(table, move || {
         let Some(frame) = measured.parent_element() else { return };
