@@ -42,8 +42,6 @@ pub(super) fn follow_width(table: &Element) {
     let measured = table.clone();
     let watched = Resizes::watch(table, move || {
         let Some(frame) = measured.parent_element() else { return };
-        // A frame that lets its table out grows with it: measured as one that does not.
-        set(&frame, "data-fits", None);
         let fits = measured.scroll_width() <= frame.client_width();
         set(&frame, "data-fits", fits.then_some(""));
     });
