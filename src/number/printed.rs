@@ -5,8 +5,8 @@ use std::fmt;
 /// A printed number and the worth of its last digit, both in millionths: 18.5万 is 185,000 with a step of 1,000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Printed {
-    value: i128,
-    step: i128,
+    value: i64,
+    step: i64,
 }
 
 /// How a computed value stands to the number that is printed.
@@ -23,44 +23,45 @@ pub enum Fit {
 }
 
 /// Millionths in one.
-const ONE: i128 = 1_000_000;
-/// The largest number read, 10^12: products of two stay far within what an `i128` holds.
-const MOST: i128 = 1_000_000_000_000 * ONE;
+const ONE: i64 = 1_000_000;
+/// The largest number read, 10^12: nine times as much stays within what an `i64` holds, and products of two within what
+/// an `i128` holds.
+const MOST: i64 = 1_000_000_000_000 * ONE;
 
 impl Printed {
     /// A number of `digits` with the last `decimals` of them behind the point, times a power of ten (万 is 4);
     /// `None` beyond 10^12 and for more than five decimals.
-    pub fn new(digits: i128, decimals: u32, tens: u32) -> Option<Printed> {
-        let step = ONE / 10_i128.checked_pow(decimals)?;
-        let step = step.checked_mul(10_i128.checked_pow(tens)?)?;
+    pub fn new(digits: i64, decimals: u32, tens: u32) -> Option<Printed> {
+        let step = ONE / 10_i64.checked_pow(decimals)?;
+        let step = step.checked_mul(10_i64.checked_pow(tens)?)?;
         let value = digits.checked_mul(step)?;
         (decimals <= 5 && value.abs() <= MOST).then_some(Printed { value, step })
     }
 
     /// A whole number.
     pub fn whole(number: usize) -> Printed {
-        Printed { value: (number as i128).min(MOST / ONE) * ONE, step: ONE }
+        Printed { value: (number as i64).min(MOST / ONE) * ONE, step: ONE }
     }
 
     /// Hundredths of something, exactly.
     pub const fn from_hundredths(hundredths: i64) -> Printed {
-        Printed { value: hundredths as i128 * (ONE / 100), step: ONE / 100 }
+        Printed { value: hundredths * (ONE / 100), step: ONE / 100 }
     }
 
     /// The value in millionths.
-    pub const fn millionths(self) -> i128 {
+    pub const fn millionths(self) -> i64 {
         self.value
     }
 
     /// The value in hundredths, where it has no finer digits and is small enough.
     pub fn hundredths(self) -> Option<i64> {
         let fine = self.value % (ONE / 100) == 0;
-        i64::try_from(self.value / (ONE / 100)).ok().filter(|_| fine)
+        fine.then_some(self.value / (ONE / 100))
     }
 
     /// How many decimals are printed.
     pub fn decimals(self) -> u32 {
-        (0..6).find(|decimals| self.step >= ONE / 10_i128.pow(*decimals)).unwrap_or(6)
+        (0..6).find(|decimals| self.step >= ONE / 10_i64.pow(*decimals)).unwrap_or(6)
     }
 
     /// Whether it is a whole number.
@@ -85,18 +86,20 @@ impl Printed {
 
     /// The exact difference of the values.
     pub fn minus(self, other: Printed) -> Printed {
-        Printed { value: self.value - other.value, step: self.step.min(other.step) }
+        let value = (self.value - other.value).clamp(-MOST, MOST);
+        Printed { value, step: self.step.min(other.step) }
     }
 
     /// The product of the values, to the millionth.
     pub fn times(self, other: Printed) -> Printed {
         let step = (self.step.min(ONE) * other.step.min(ONE) / ONE).max(1);
-        Printed { value: (self.value * other.value / ONE).clamp(-MOST, MOST), step }
+        let product = i128::from(self.value) * i128::from(other.value) / WIDE_ONE;
+        Printed { value: narrow(product), step }
     }
 
     /// Divided by a power of ten, where that leaves no digits behind.
     pub fn over_tens(self, tens: u32) -> Printed {
-        let by = 10_i128.pow(tens.min(8));
+        let by = 10_i64.pow(tens.min(8));
         Printed { value: self.value / by, step: (self.step / by).max(1) }
     }
 
@@ -107,7 +110,7 @@ impl Printed {
 
     /// How a sum or difference stands to this number. `spread` is half a step of everything that went into it and
     /// was rounded itself.
-    pub fn fit(self, computed: Printed, spread: i128) -> Fit {
+    pub fn fit(self, computed: Printed, spread: i64) -> Fit {
         let away = (self.value - computed.value).abs();
         match away {
             0 => Fit::Same,
@@ -118,7 +121,7 @@ impl Printed {
     }
 
     /// Half a step: how far the value may lie from what it was rounded from.
-    pub const fn half_step(self) -> i128 {
+    pub const fn half_step(self) -> i64 {
         self.step / 2
     }
 
@@ -128,53 +131,76 @@ impl Printed {
         if whole.value <= 0 {
             return Fit::Differs;
         }
-        let (over, under) = (part.value * 100 * ONE, whole.value);
-        if over == self.value * under {
+        let [(value, step), (part, part_step), (whole, whole_step)] =
+            [self, part, whole].map(Printed::wide);
+        let over = part * 100 * WIDE_ONE;
+        if over == value * whole {
             return Fit::Same;
         }
-        let steps = (2 * over + under * self.step).div_euclid(2 * under * self.step);
-        if steps * self.step == self.value {
+        let steps = (2 * over + whole * step).div_euclid(2 * whole * step);
+        if steps * step == value {
             return Fit::AtDigits;
         }
         if loose {
-            let (least, most) = (2 * part.value - part.step, 2 * part.value + part.step);
-            let (thin, thick) = (2 * whole.value - whole.step, 2 * whole.value + whole.step);
-            let (low, high) = (2 * self.value - self.step, 2 * self.value + self.step);
-            if thin > 0 && least * 200 * ONE <= high * thick && most * 200 * ONE >= low * thin {
+            let (least, most) = (2 * part - part_step, 2 * part + part_step);
+            let (thin, thick) = (2 * whole - whole_step, 2 * whole + whole_step);
+            let (low, high) = (2 * value - step, 2 * value + step);
+            let unit = 200 * WIDE_ONE;
+            if thin > 0 && least * unit <= high * thick && most * unit >= low * thin {
                 return Fit::AtDigits;
             }
         }
-        let cut = over.div_euclid(under * self.step) * self.step;
-        if cut == self.value { Fit::Truncated } else { Fit::Differs }
+        let cut = over.div_euclid(whole * step) * step;
+        if cut == value { Fit::Truncated } else { Fit::Differs }
     }
 
-    /// `part ÷ whole` in per cent with so many decimals, half-up; `None` for a whole that is not above 0.
+    /// `part ÷ whole` in per cent with so many decimals, half-up; `None` for a whole that is not above 0,
+    /// and beyond 10^12.
     pub fn percent_of(part: Printed, whole: Printed, decimals: u32) -> Option<Printed> {
-        let step = ONE / 10_i128.checked_pow(decimals.min(5))?;
-        let under = (whole.value > 0).then_some(whole.value)?;
-        let steps = (2 * part.value * 100 * ONE + under * step).div_euclid(2 * under * step);
-        Some(Printed { value: steps * step, step })
+        let step = ONE / 10_i64.checked_pow(decimals.min(5))?;
+        let (part, _) = part.wide();
+        let (under, _) = whole.wide();
+        let under = (under > 0).then_some(under * i128::from(step))?;
+        let steps = (2 * part * 100 * WIDE_ONE + under).div_euclid(2 * under);
+        let value = i64::try_from(steps * i128::from(step)).ok()?;
+        (value.abs() <= MOST).then_some(Printed { value, step })
     }
 
     /// The whole numbers right below and above this percentage of `whole`, and whether one of all whole numbers gives
     /// it, rounded or cut off: 84.2 % of 63 is between 53 and 54, and none gives it.
-    pub fn whole_parts(self, whole: Printed) -> (i128, i128, bool) {
-        let (count, unit) = (whole.value.div_euclid(ONE), 200 * ONE);
-        let least = -(-(2 * self.value - self.step) * count).div_euclid(unit);
-        let gives = |part: i128| part * unit < (2 * self.value + 2 * self.step) * count;
-        let below = (2 * self.value * count).div_euclid(unit);
-        (below, below + 1, gives(least))
+    pub fn whole_parts(self, whole: Printed) -> (i64, i64, bool) {
+        let (value, step) = self.wide();
+        let (count, unit) = (i128::from(whole.value.div_euclid(ONE)), 200 * WIDE_ONE);
+        let least = -(-(2 * value - step) * count).div_euclid(unit);
+        let gives = least * unit < (2 * value + 2 * step) * count;
+        let below = narrow((2 * value * count).div_euclid(unit));
+        (below, below + 1, gives)
     }
 
     /// Whether some whole number is what `part` is this percentage of: 993 is 413.75 % of 240.
     pub fn has_whole(self, part: Printed) -> bool {
-        let (low, high) = (2 * self.value - self.step, 2 * self.value + 2 * self.step);
+        let (value, step) = self.wide();
+        let (low, high) = (2 * value - step, 2 * value + 2 * step);
         if low <= 0 || part.value <= 0 {
             return true;
         }
-        let over = part.value * 200;
+        let over = i128::from(part.value) * 200;
         over.div_euclid(low) >= -(-over).div_euclid(high)
     }
+
+    /// Value and step, for products.
+    fn wide(self) -> (i128, i128) {
+        (i128::from(self.value), i128::from(self.step))
+    }
+}
+
+/// Millionths in one, for products.
+const WIDE_ONE: i128 = ONE as i128;
+
+/// A result within what is read.
+fn narrow(wide: i128) -> i64 {
+    let most = i128::from(MOST);
+    i64::try_from(wide.clamp(-most, most)).unwrap_or(MOST)
 }
 
 impl fmt::Display for Printed {

@@ -168,7 +168,7 @@ fn signed(text: &str) -> Option<Printed> {
     if !fits || !plain(whole) || !plain(part) {
         return None;
     }
-    let value: i128 = [whole, part].concat().parse().ok()?;
+    let value: i64 = [whole, part].concat().parse().ok()?;
     Printed::new(if minus { -value } else { value }, u32::try_from(part.len()).ok()?, 0)
 }
 

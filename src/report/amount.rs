@@ -74,7 +74,7 @@ impl Amount {
     }
 
     /// Half a step for what was rounded itself.
-    pub(super) fn spread(&self) -> i128 {
+    pub(super) fn spread(&self) -> i64 {
         let rounded = matches!(self.unit, Unit::Money | Unit::Hours) || self.printed.contains('万');
         if rounded { self.value.half_step() } else { 0 }
     }

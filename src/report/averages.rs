@@ -32,8 +32,9 @@ const WORDS: [(&str, Unit, &str); 19] = [
 /// Whether a sum and a count give an average at its digits.
 fn fits(average: &Amount, sum: &Amount, count: &Amount) -> bool {
     Printed::percent_of(sum.value, count.value, 5).is_some_and(|percent| {
-        let away = percent.millionths() - average.value.millionths() * 100;
-        away.abs() * 2 <= average.value.half_step() * 200
+        let mean = i128::from(average.value.millionths()) * 100;
+        let away = i128::from(percent.millionths()) - mean;
+        away.abs() * 2 <= i128::from(average.value.half_step()) * 200
     })
 }
 
@@ -138,7 +139,7 @@ pub(super) fn mean(all: &All, (at, average): Numbered, before: &[Numbered], foun
     let away = right.minus(average.value).magnitude().millionths();
     if away <= average.value.half_step() {
         found.agree(&[at]);
-    } else if away * 20 <= right.millionths() && !found.is_checked(at) {
+    } else if away <= right.millionths() / 20 && !found.is_checked(at) {
         let working = Working::Average { sum: shown(average, sum), count: count.to_string() };
         let computed = shown(average, right);
         found.report(all, Class::Inconsistent, (at, &places), computed, working);

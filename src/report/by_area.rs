@@ -50,5 +50,5 @@ pub(super) fn is_near(one: Printed, two: Printed) -> bool {
         true => (one.millionths(), two.millionths()),
         false => (two.millionths(), one.millionths()),
     };
-    small > 0 && (large <= small * 2 || large == small * 10)
+    small > 0 && (large <= small * 2 || (large % 10, large / 10) == (0, small))
 }

@@ -129,7 +129,7 @@ pub(super) fn product(one: &Amount, two: &Amount, of: &Amount) -> Printed {
     let product = one.value.times(two.value);
     let hundredths = one.value_is_percent()
         || two.value_is_percent()
-        || product.millionths() > of.value.millionths() * 20;
+        || product.millionths() / 20 > of.value.millionths();
     if hundredths { product.over_tens(2) } else { product }
 }
 

@@ -145,7 +145,7 @@ fn is_called(head: &str, said: &str) -> bool {
 
 /// Whether one number may be a slip of the other: near it, or with its digits in another order.
 /// They differ by one part of so many at the most.
-fn is_slip(amount: &Amount, of: &Amount, parts: i128) -> bool {
+fn is_slip(amount: &Amount, of: &Amount, parts: i64) -> bool {
     let (one, two) = (amount.value.millionths(), of.value.millionths());
     let near = one.min(two) * (parts + 1) >= one.max(two) * parts;
     near || turned(&amount.printed, &of.printed)

@@ -38,7 +38,7 @@ const WHOM: [&str; 9] =
 /// Names of two characters that say what is counted.
 const SHORT: [&str; 6] = ["个案", "小组", "探访", "电访", "骨干", "建档"];
 /// Below five a text speaks of some of them.
-const LEAST: i128 = 5_000_000;
+const LEAST: i64 = 5_000_000;
 /// How many characters behind a number may name it.
 const BEHIND: usize = 10;
 

@@ -245,7 +245,7 @@ fn digits(sentence: &Sentence, at: usize, number: usize, part: usize, found: &mu
     if months || letters || item || numbered || named || digits.len() > 14 {
         return end - at;
     }
-    let whole: i128 = digits.parse().unwrap_or(0);
+    let whole: i64 = digits.parse().unwrap_or(0);
     let decimals = u32::try_from(decimals).unwrap_or(9);
     let read = Number { start: at, end, whole, decimals };
     push(sentence, (number, part), &read, found) - at
@@ -291,14 +291,14 @@ fn spelled(sentence: &Sentence, at: usize, number: usize, part: usize, found: &m
     else {
         return length;
     };
-    let read = Number { start: at, end: at + length, whole: value as i128, decimals: 0 };
+    let read = Number { start: at, end: at + length, whole: value as i64, decimals: 0 };
     push(sentence, (number, part), &read, found) - at
 }
 
 struct Number {
     start: usize,
     end: usize,
-    whole: i128,
+    whole: i64,
     decimals: u32,
 }
 

@@ -26,7 +26,7 @@ pub(super) fn large_numeral(chars: &[char]) -> Option<usize> {
 }
 
 /// 百分之八十二点五: how many characters it takes, its digits, and how many of them are decimals.
-pub(super) fn percent_in_numerals(chars: &[char]) -> Option<(usize, i128, u32)> {
+pub(super) fn percent_in_numerals(chars: &[char]) -> Option<(usize, i64, u32)> {
     if !begins(chars, "百分之") {
         return None;
     }
@@ -36,7 +36,7 @@ pub(super) fn percent_in_numerals(chars: &[char]) -> Option<(usize, i128, u32)> 
         said.iter().skip(from).take(8).take_while(|char| is(char)).count()
     };
     let length = digits(0);
-    let whole = i128::try_from(large_numeral(said.get(..length)?)?).ok()?;
+    let whole = i64::try_from(large_numeral(said.get(..length)?)?).ok()?;
     if said.get(length) != Some(&'点') {
         return Some((3 + length, whole, 0));
     }
@@ -45,7 +45,7 @@ pub(super) fn percent_in_numerals(chars: &[char]) -> Option<(usize, i128, u32)> 
         '零' | '〇' => Some(0),
         char => numeral(&[*char])
             .filter(|digit| *digit <= 9)
-            .and_then(|digit| i128::try_from(digit).ok()),
+            .and_then(|digit| i64::try_from(digit).ok()),
     };
     let part = said.get(length + 1..length + 1 + decimals)?;
     let value = part.iter().try_fold(whole, |value, char| Some(value * 10 + one(char)?))?;

@@ -89,7 +89,7 @@ fn is_told(at: usize, found: &Found) -> bool {
 }
 
 /// Whether a number is away from the right one by no more than one part of so many.
-fn is_slip(amount: &Amount, right: Printed, parts: i128) -> bool {
+fn is_slip(amount: &Amount, right: Printed, parts: i64) -> bool {
     let away = amount.value.minus(right).magnitude().millionths() * parts;
     away <= right.millionths() || turned(&amount.printed, &right.to_string())
 }

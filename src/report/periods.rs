@@ -206,7 +206,7 @@ fn lasting(all: &All, period: &Period, found: &mut Found) {
         let (touched, begun) = period.months;
         let count = if unit == Unit::Years { 12 } else { 1 };
         let printed = amount.value.millionths() * count;
-        let is = |months: i64| i128::from(months) * 1_000_000 == printed;
+        let is = |months: i64| months * 1_000_000 == printed;
         // From the 15th of a month to the 14th of another the months are whole.
         if (is(touched) && !period.whole) || is(begun) {
             found.agree(&[at]);
@@ -224,7 +224,7 @@ fn lasting(all: &All, period: &Period, found: &mut Found) {
 
 /// 历时 5 天: both ends are counted, or the first is not.
 fn days(all: &All, period: &Period, (at, amount): (usize, &Amount), found: &mut Found) {
-    let is = |days: i64| i128::from(days) * 1_000_000 == amount.value.millionths();
+    let is = |days: i64| days * 1_000_000 == amount.value.millionths();
     if is(period.days) || is(period.days - 1) {
         return found.agree(&[at]);
     }

@@ -207,7 +207,7 @@ fn listed_parts(all: &All, total: &Amount, before: Option<&[(usize, &Amount)]>) 
         one.unit == Unit::Points && !signed && !one.about && !before.ends_with('（')
     };
     let sum = Printed::sum(points.iter().map(|(_, one)| one.value));
-    let near = sum.minus(total.value).magnitude().millionths() * 10 <= total.value.millionths();
+    let near = sum.minus(total.value).magnitude().millionths() <= total.value.millionths() / 10;
     if points.len() >= 2 && points.iter().all(plain) && near {
         points.iter().map(|(at, _)| *at).collect()
     } else {

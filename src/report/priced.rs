@@ -112,7 +112,7 @@ pub(super) fn weights(all: &All, amounts: &[Numbered], found: &mut Found) {
     let listed: Vec<&Amount> = places.iter().filter_map(|at| all.get(*at)).collect();
     let sum = Printed::sum(listed.iter().map(|one| one.value));
     let away = sum.minus(total.value).magnitude();
-    let spread: i128 = listed.iter().map(|one| one.value.half_step()).sum();
+    let spread: i64 = listed.iter().map(|one| one.value.half_step()).sum();
     let rounded = listed.iter().any(|one| one.value.decimals() > 0);
     if listed.len() < 3 || found.is_checked(*at) {
         return;

@@ -103,7 +103,7 @@ pub(super) fn feasible(all: &All, at: usize, whole: usize, found: &mut Found) {
     if let Some(of) = part {
         return quotient(all, at, whole, of, found);
     }
-    let shown = |part: i128| {
+    let shown = |part: i64| {
         let part = usize::try_from(part).map(Printed::whole).ok()?;
         let percent = Printed::percent_of(part, of.value, 2)?;
         Some((part.to_string(), format!("{percent}%")))

@@ -281,7 +281,7 @@ fn completion(
     let kinds = !is_called && others.iter().filter(|(_, one)| alike(one)).count() >= 2;
     // 失访 3 人……入户率: what is called otherwise and far smaller is of something else.
     let slip =
-        |(_, of): &&&Numbered| of.value.millionths() < done.value.millionths() * 20 || is_called;
+        |(_, of): &&&Numbered| of.value.millionths() / 20 < done.value.millionths() || is_called;
     // 南站 118 户，入户率 92.2%；北站 91 户，入户率 93.8%: what has its own rate is no whole of the next.
     let rated = |(other, of): &&&Numbered| {
         of.part == done.part || all.get(other + 1).is_none_or(|next| next.unit != Unit::Percent)

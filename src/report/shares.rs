@@ -255,7 +255,7 @@ pub(super) fn whole_of_shares(all: &All, amounts: &[Numbered], found: &mut Found
         return;
     }
     let sum = Printed::sum(shares.iter().map(|(_, share)| share.value));
-    let spread: i128 = shares.iter().map(|(_, share)| share.value.half_step()).sum();
+    let spread: i64 = shares.iter().map(|(_, share)| share.value.half_step()).sum();
     let full = Printed::whole(100);
     let away = sum.minus(full).magnitude();
     let numbers: Vec<usize> = shares.iter().map(|(at, _)| *at).collect();

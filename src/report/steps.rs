@@ -59,7 +59,7 @@ pub(super) fn stocks(all: &All, found: &mut Found) {
 }
 
 /// How far a value is from what it is computed as: nothing, a slip, or more than that.
-fn away(printed: Printed, computed: Printed, spread: i128) -> Option<bool> {
+fn away(printed: Printed, computed: Printed, spread: i64) -> Option<bool> {
     if matches!(printed.fit(computed, spread), Fit::Same | Fit::AtDigits) {
         return Some(true);
     }
