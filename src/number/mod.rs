@@ -4,6 +4,7 @@
 //! May import: nothing.
 #![deny(clippy::float_arithmetic)]
 
+mod by_name;
 mod decimal;
 mod fraction;
 mod natural;
@@ -14,6 +15,7 @@ mod ratio;
 mod rounding;
 mod typed;
 
+pub use by_name::ByName;
 pub use decimal::{Decimal, NotADecimal};
 pub use fraction::Fraction;
 pub use natural::Natural;

@@ -2,24 +2,22 @@
 
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::words::Unit;
-use crate::number::{Printed, sort_by_key};
-use std::collections::HashMap;
+use crate::number::{ByName, Printed, sort_by_key};
 
 /// The amounts of each quantity by their area.
-pub(super) type InAreas = HashMap<(String, Unit), HashMap<String, usize>>;
+pub(super) type InAreas = ByName<ByName<usize>>;
 
 /// What the text says of each area against what it says of all of them.
 pub(super) fn areas(all: &All, in_areas: &InAreas, found: &mut Found) {
     let plain = |area: &str| !area.is_empty() && !area.contains('+');
     let mut every: Vec<&str> = Vec::new();
-    for area in in_areas.values().flat_map(HashMap::keys).filter(|area| plain(area)) {
-        if !every.contains(&area.as_str()) && every.len() < 40 {
+    for area in in_areas.iter().flat_map(|(_, areas)| areas.iter()).map(|(area, _)| area) {
+        if plain(area) && !every.contains(&area) && every.len() < 40 {
             every.push(area);
         }
     }
     let mut totals: Vec<(&usize, Vec<usize>)> = Vec::new();
-    for areas in in_areas.values() {
+    for (_, areas) in in_areas.iter() {
         let Some(total) = areas.get("") else { continue };
         let mut parts: Vec<usize> =
             areas.iter().filter(|(area, _)| plain(area)).map(|(_, at)| *at).collect();

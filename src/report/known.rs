@@ -4,8 +4,7 @@ use super::amount::{Amount, Role};
 use super::finding::Beside;
 use super::found::All;
 use super::words::{Unit, key};
-use crate::number::Printed;
-use std::collections::HashMap;
+use crate::number::{ByName, Printed};
 
 /// A value of a table.
 #[derive(Clone, Debug)]
@@ -30,9 +29,10 @@ type Told = (Unit, Role, Value);
 /// What the tables say, by quantity, area, what is counted, and whether it is agreed or done.
 #[derive(Default)]
 pub(super) struct Known {
-    values: HashMap<(String, String), Vec<Told>>,
+    /// By quantity and area.
+    values: ByName<Vec<Told>>,
     /// The quantities of each area.
-    keys: HashMap<String, Vec<String>>,
+    keys: ByName<Vec<String>>,
 }
 
 impl Known {
@@ -70,15 +70,18 @@ impl Known {
     }
 
     fn push(&mut self, key: String, area: String, unit: Unit, role: Role, value: Value) {
-        let keys = self.keys.entry(area.clone()).or_default();
-        if !keys.contains(&key) && keys.len() < 400 {
-            keys.push(key.clone());
+        let name = name(&key, &area);
+        let keys = self.keys.or_insert(area, Vec::new());
+        if let Some(keys) = keys.filter(|keys| !keys.contains(&key) && keys.len() < 400) {
+            keys.push(key);
         }
-        self.values.entry((key, area)).or_default().push((unit, role, value));
+        if let Some(values) = self.values.or_insert(name, Vec::new()) {
+            values.push((unit, role, value));
+        }
     }
 
     pub(super) fn look(&self, of: &Amount, area: &str, role: Role) -> Option<&Value> {
-        let values = self.values.get(&(of.key.clone(), area.to_owned()))?;
+        let values = self.values.get(&name(&of.key, area))?;
         let find = |unit: Unit| {
             values
                 .iter()
@@ -123,4 +126,9 @@ impl Known {
             .collect();
         (values.len() >= 2).then(|| Printed::sum(values))
     }
+}
+
+/// A quantity in an area.
+fn name(key: &str, area: &str) -> String {
+    [key, "|", area].concat()
 }

@@ -73,11 +73,10 @@ pub use digest::text_digest;
 pub use finding::{Beside, Class, Doubt, Finding, Place, Report, Stated, Why, Working};
 pub use rows::tables;
 
-use crate::number::sort_by_key;
+use crate::number::{ByName, sort_by_key};
 use crate::scoring::Scheme;
 use amount::Day;
 use found::{All, Found};
-use std::collections::HashSet;
 
 /// The longest text that is checked, in characters: some two hundred and fifty pages.
 pub const LONGEST: usize = 200_000;
@@ -261,10 +260,12 @@ fn report(all: &All, found: Found, ordinals: &[bool]) -> Report {
     }
     sort_by_key(&mut report.marks, |(place, _)| *place);
     sort_by_key(&mut report.findings, |finding| (finding.class, finding.place));
-    let mut seen: HashSet<(Class, Place, String)> = HashSet::new();
+    let mut seen: ByName<Place> = ByName::default();
     report.findings.retain(|finding| {
-        finding.class == Class::Unchecked
-            || seen.insert((finding.class, finding.place, finding.computed.clone()))
+        let name = format!("{}|{}|{}", finding.class.code(), finding.place.from, finding.computed);
+        let known = seen.get(&name) == Some(&finding.place);
+        seen.insert(name, finding.place);
+        finding.class == Class::Unchecked || !known
     });
     report
 }

@@ -4,7 +4,7 @@ use super::finding::{Class, Finding, Place, Working};
 use super::found::All;
 use super::letters::{ends, signature};
 use super::text::Sentence;
-use std::collections::HashMap;
+use crate::number::ByName;
 
 /// A name in a list of names.
 #[derive(Clone, Debug)]
@@ -167,11 +167,9 @@ fn first_name(sentence: &Sentence, from: usize, at: usize) -> usize {
 
 /// Names that are written in two ways.
 pub(super) fn judge(all: &All, lists: &[List], findings: &mut Vec<Finding>) {
-    let mut known: HashMap<&str, (usize, Place, usize)> = HashMap::new();
-    for (list, names) in lists.iter().enumerate() {
-        for name in &names.names {
-            known.entry(&name.name).or_insert((list, name.place, 0)).2 += 1;
-        }
+    let mut known: ByName<Place> = ByName::default();
+    for name in lists.iter().flat_map(|list| &list.names) {
+        known.or_insert(name.name.clone(), name.place);
     }
     let mut told: Vec<(String, String)> = Vec::new();
     let mut tell =
@@ -194,10 +192,11 @@ pub(super) fn judge(all: &All, lists: &[List], findings: &mut Vec<Finding>) {
             });
         };
     // Between lists: the same characters in another order, or one character in lists that are otherwise alike.
-    let mut sorted: HashMap<String, Vec<&Name>> = HashMap::new();
+    let mut sorted: ByName<Vec<&Name>> = ByName::default();
     for names in lists {
         for name in &names.names {
-            let alike = sorted.entry(signature(name.name.chars())).or_default();
+            let signature = signature(name.name.chars());
+            let Some(alike) = sorted.or_insert(signature, Vec::new()) else { continue };
             let other = alike.iter().find(|other| other.name != name.name);
             let beside = |other: &&&Name| names.names.iter().any(|one| one.name == other.name);
             if let Some(other) = other.filter(|other| !beside(other)) {
@@ -235,18 +234,18 @@ pub(super) fn judge(all: &All, lists: &[List], findings: &mut Vec<Finding>) {
 fn alone(
     all: &All,
     lists: &[List],
-    known: &HashMap<&str, (usize, Place, usize)>,
+    known: &ByName<Place>,
     tell: &mut dyn FnMut(&str, Place, &str, Place),
 ) {
-    let mut signatures: HashMap<String, &str> = HashMap::new();
-    let mut holes: HashMap<String, &str> = HashMap::new();
-    for name in known.keys() {
+    let mut signatures: ByName<&str> = ByName::default();
+    let mut holes: ByName<&str> = ByName::default();
+    for (name, _) in known.iter() {
         signatures.insert(signature(name.chars()), name);
         for hole in with_holes(name) {
             holes.insert(hole, name);
         }
     }
-    if known.is_empty() {
+    if known.iter().next().is_none() {
         return;
     }
     let mut counted = 0;
@@ -262,7 +261,7 @@ fn alone(
                 name.iter().all(|char| char.is_alphabetic()).then(|| name.iter().collect())
             };
             let names: Vec<String> = (2..=6).filter_map(name).collect();
-            if names.iter().any(|name| known.contains_key(name.as_str())) {
+            if names.iter().any(|name| known.get(name).is_some()) {
                 continue;
             }
             for name in names {
@@ -289,7 +288,7 @@ fn alone(
                     .or_else(|| off().filter(|_| (length >= 3 || bounded) && !common && once()));
                 let Some(other) = other else { continue };
                 let place = named(sentence, at - length, name.clone()).place;
-                if let Some((_, first, _)) = known.get(other) {
+                if let Some(first) = known.get(other) {
                     tell(&name, place, other, *first);
                 }
                 break;

@@ -1,7 +1,7 @@
 //! The same quantity twice: text against text, text against tables.
 
 use super::amount::{Amount, Role};
-use super::by_area::{areas, is_near};
+use super::by_area::{InAreas, areas, is_near};
 use super::finding::{Class, Finding, Working};
 use super::found::{All, Found};
 use super::known::Known;
@@ -9,6 +9,7 @@ use super::letters::is_numeral;
 use super::quotient::class;
 use super::turned::turned;
 use super::words::{Unit, holds};
+use crate::number::ByName;
 use std::collections::HashMap;
 
 /// Whom a service is for: said so, an amount is of one event or another.
@@ -46,7 +47,7 @@ const SHORT: [&str; 13] = [
 pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
     let mut seen: HashMap<String, usize> = HashMap::new();
     let many = of_many(all);
-    let mut in_areas = HashMap::new();
+    let mut in_areas = InAreas::default();
     for (at, amount) in all.amounts.iter().enumerate() {
         let divided = |at: usize| all.get(at).is_some_and(|one| one.over_next);
         if divided(at) || at.checked_sub(1).is_some_and(divided) {
@@ -68,9 +69,10 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         let is_of_all = comparable(amount);
         let counted = amount.unit.is_addable() && amount.unit != Unit::Persons;
         if is_of_all && amount.role == Role::Done && counted && amount.time.is_empty() {
-            let areas: &mut HashMap<String, usize> =
-                in_areas.entry((amount.key.clone(), amount.unit)).or_default();
-            areas.entry(amount.area.clone()).or_insert(at);
+            let quantity = format!("{}|{}", amount.key, amount.unit as u8);
+            if let Some(areas) = in_areas.or_insert(quantity, ByName::default()) {
+                areas.or_insert(amount.area.clone(), at);
+            }
         }
         let name = name(amount);
         let several = many.contains_key(&name);

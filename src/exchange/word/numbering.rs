@@ -3,9 +3,9 @@
 
 use super::parts::attribute;
 use super::problem::WordProblem;
+use crate::number::ByName;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::collections::HashMap;
 
 /// Word has nine levels.
 const LEVELS: usize = 9;
@@ -40,12 +40,12 @@ struct List {
 /// The lists of a file, and how far each has counted.
 #[derive(Debug, Default)]
 pub(super) struct Numbering {
-    patterns: HashMap<String, Vec<Level>>,
-    lists: HashMap<String, List>,
-    styles: HashMap<String, Numbered>,
+    patterns: ByName<Vec<Level>>,
+    lists: ByName<List>,
+    styles: ByName<Numbered>,
     /// The style of paragraphs that name none.
     plain: String,
-    counted: HashMap<String, [u32; LEVELS]>,
+    counted: ByName<[u32; LEVELS]>,
 }
 
 impl Numbering {
@@ -147,7 +147,7 @@ impl Numbering {
         let list = self.lists.get_mut(&name)?;
         let levels = self.patterns.get(&list.pattern)?;
         let level = levels.get(at)?;
-        let counted = self.counted.entry(list.pattern.clone()).or_default();
+        let counted = self.counted.or_insert(list.pattern.clone(), [0; LEVELS])?;
         // A list that begins anew does so once.
         for (level, start) in std::mem::take(&mut list.starts) {
             if let Some(count) = counted.get_mut(level) {
