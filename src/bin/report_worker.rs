@@ -4,9 +4,9 @@
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    station_scorecard::browser::worker::serve(|(text, bytes)| {
+    station_scorecard::browser::worker::serve(|(word, bytes)| {
         use station_scorecard::exchange::report_message::ReportRequest;
-        let request = ReportRequest::from_parts(&text, bytes)?;
-        Some((request.answer().into_text(), Vec::new()))
+        let request = ReportRequest::from_parts(&word, bytes)?;
+        Some((String::new(), request.answer().into_bytes()))
     });
 }

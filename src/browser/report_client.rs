@@ -12,7 +12,7 @@ thread_local! {
 /// Asks the worker, which is started where it does not run.
 pub fn ask(request: ReportRequest, tell: impl Fn(News<ReportAnswer>) + 'static) {
     let tell = move |news| {
-        let news = read(news, |(text, _)| ReportAnswer::from_text(&text));
+        let news = read(news, |(_, bytes)| ReportAnswer::from_bytes(&bytes));
         // A worker that answers nonsense is not asked again.
         if matches!(news, News::Failed(Trouble::Nonsense)) {
             WORKER.with(|worker| worker.stop(Trouble::Nonsense));

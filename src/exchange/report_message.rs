@@ -1,5 +1,4 @@
-//! What the page asks of the worker of 核对, and what it answers: plain data with a text form, the bytes of a file
-//! beside it.
+//! What the page asks of the worker of 核对, and what it answers: plain data with a form in bytes.
 //!
 //! The worker knows no words for the screen: a refusal is sent as its kind.
 
@@ -40,9 +39,15 @@ pub enum ReportAnswer {
     TooLong(usize),
 }
 
-/// What the text of a request to check ends with: a file has none.
+/// Says that the bytes beside it are those of a file.
+const READ: &str = "read";
+/// Says that the bytes beside it are a [`CheckForm`].
+const CHECK: &str = "check";
+
+/// What is sent of a request to check.
 #[derive(Serialize, Deserialize)]
 struct CheckForm {
+    text: String,
     beside: Vec<BesideForm>,
     station: Vec<BesideForm>,
     full_score: i64,
@@ -65,31 +70,24 @@ struct BesideForm {
 }
 
 impl ReportRequest {
-    /// The text form and the accompanying bytes.
+    /// The word for what is asked, and its bytes.
     pub fn into_parts(self) -> (String, Vec<u8>) {
         match self {
-            ReportRequest::Read(bytes) => (String::new(), bytes),
+            ReportRequest::Read(bytes) => (READ.to_owned(), bytes),
             ReportRequest::Check { text, beside, station, scheme } => {
-                let form = CheckForm::of(beside, station, &scheme);
-                // Texts and numbers always have a text.
-                (serde_json::to_string(&form).unwrap_or_default(), text.into_bytes())
+                let form = CheckForm::of(text, beside, station, &scheme);
+                (CHECK.to_owned(), packed(&form))
             }
         }
     }
 
     /// The request of these parts; `None` where they are none.
-    pub fn from_parts(text: &str, bytes: Vec<u8>) -> Option<ReportRequest> {
-        if text.is_empty() {
-            return Some(ReportRequest::Read(bytes));
+    pub fn from_parts(word: &str, bytes: Vec<u8>) -> Option<ReportRequest> {
+        match word {
+            READ => Some(ReportRequest::Read(bytes)),
+            CHECK => Some(postcard::from_bytes::<CheckForm>(&bytes).ok()?.into_request()),
+            _ => None,
         }
-        let form: CheckForm = serde_json::from_str(text).ok()?;
-        let (beside, station, scheme) = form.into_parts();
-        Some(ReportRequest::Check {
-            text: String::from_utf8(bytes).ok()?,
-            beside,
-            station,
-            scheme: Box::new(scheme),
-        })
     }
 
     /// Does what is asked. Only the worker may call it.
@@ -110,24 +108,30 @@ impl ReportRequest {
 }
 
 impl ReportAnswer {
-    /// The text form.
-    pub fn into_text(self) -> String {
-        serde_json::to_string(&self).unwrap_or_default()
+    /// The form in bytes.
+    pub fn into_bytes(self) -> Vec<u8> {
+        packed(&self)
     }
 
-    /// The answer of this text; `None` where it is none.
-    pub fn from_text(text: &str) -> Option<ReportAnswer> {
-        serde_json::from_str(text).ok()
+    /// The answer of these bytes; `None` where they are none.
+    pub fn from_bytes(bytes: &[u8]) -> Option<ReportAnswer> {
+        postcard::from_bytes(bytes).ok()
     }
 }
 
+/// The bytes of plain data, which always has some: nothing in it is of unknown length.
+fn packed(data: &impl Serialize) -> Vec<u8> {
+    postcard::to_allocvec(data).unwrap_or_default()
+}
+
 impl CheckForm {
-    fn of(beside: Vec<Beside>, station: Vec<Beside>, scheme: &Scheme) -> CheckForm {
+    fn of(text: String, beside: Vec<Beside>, station: Vec<Beside>, scheme: &Scheme) -> CheckForm {
         let end =
             |bound: Option<Bound>| bound.map(|bound| (bound.value.hundredths(), bound.inclusive));
         let parties = scheme.parties.iter();
         let bands = scheme.bands.iter();
         CheckForm {
+            text,
             beside: beside.into_iter().map(BesideForm::of).collect(),
             station: station.into_iter().map(BesideForm::of).collect(),
             full_score: scheme.full_score.hundredths(),
@@ -140,7 +144,7 @@ impl CheckForm {
         }
     }
 
-    fn into_parts(self) -> (Vec<Beside>, Vec<Beside>, Scheme) {
+    fn into_request(self) -> ReportRequest {
         let name = |zh_cn: String| Bilingual { zh_cn, en: String::new() };
         let bound = |end: End| {
             end.map(|(value, inclusive)| Bound {
@@ -175,7 +179,12 @@ impl CheckForm {
             rounding: Rounding::PRINTED,
             sources: Vec::new(),
         };
-        (tables(self.beside), tables(self.station), scheme)
+        ReportRequest::Check {
+            text: self.text,
+            beside: tables(self.beside),
+            station: tables(self.station),
+            scheme: Box::new(scheme),
+        }
     }
 }
 

@@ -19,7 +19,7 @@ const FIRST_LOAD_BYTES: [usize; 3] = [102_000, 124_000, 325_000];
 const WORKER_BYTES: usize = 680_000;
 
 /// The most that the worker may weigh which reads and checks a report: whoever pastes a text waits for it.
-const READER_BYTES: usize = 208_000;
+const READER_BYTES: usize = 190_000;
 
 /// What the policy of the page must say: nothing from elsewhere, and in the page what its hash allows.
 const POLICY: [&str; 4] = [

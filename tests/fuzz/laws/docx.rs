@@ -52,7 +52,7 @@ fn lands(file: &[u8], given: usize) {
         assert!(read.text.len() <= given * 200 + 1_000, "{} of {given}", read.text.len());
     }
     let sent = ReportAnswer::Text(read.clone());
-    assert_eq!(ReportAnswer::from_text(&sent.clone().into_text()), Some(sent), "it arrives");
+    assert_eq!(ReportAnswer::from_bytes(&sent.clone().into_bytes()), Some(sent), "it arrives");
     report::hold(read.text.as_bytes());
 }
 

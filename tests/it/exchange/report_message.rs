@@ -1,4 +1,4 @@
-//! Messages between the page and the worker of 核对 survive the conversion to text.
+//! Messages between the page and the worker of 核对 arrive as they were sent.
 
 use proptest::prelude::*;
 use station_scorecard::document::example;
@@ -12,12 +12,12 @@ use station_scorecard::schemes::{OTHER_CITIES, default_scheme, load_of_other_cit
 const TEXT: &str = "站点现有社工18名，其中持证社工13名、非持证社工6名。\n监督方评分为31分，总分为95.20分，评估结果为良好。\n结案60个，完成57个，完成率为96%。\n小组12个。";
 
 fn over(request: ReportRequest) -> Option<ReportRequest> {
-    let (text, bytes) = request.into_parts();
-    ReportRequest::from_parts(&text, bytes)
+    let (word, bytes) = request.into_parts();
+    ReportRequest::from_parts(&word, bytes)
 }
 
 fn over_and_back(answer: &ReportAnswer) -> Option<ReportAnswer> {
-    ReportAnswer::from_text(&answer.clone().into_text())
+    ReportAnswer::from_bytes(&answer.clone().into_bytes())
 }
 
 /// What the worker finds is what is found here, for every scheme: nothing that judges is left behind on the way.
@@ -60,8 +60,9 @@ fn a_text_that_is_too_long_and_a_file_are_answered() {
     let refused = ReportAnswer::Refused(WordProblem::OtherKind(FileKind::Pdf));
     assert_eq!(over_and_back(&refused), Some(refused.clone()));
     assert_eq!(request.map(ReportRequest::answer), Some(refused));
+    assert_eq!(ReportRequest::from_parts("check", b"{".to_vec()), None);
     assert_eq!(ReportRequest::from_parts("{", Vec::new()), None);
-    assert_eq!(ReportAnswer::from_text("{\"Checked\":1}"), None);
+    assert_eq!(ReportAnswer::from_bytes(b"{\"Checked\":1}"), None);
 }
 
 proptest! {
