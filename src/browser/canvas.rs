@@ -57,7 +57,11 @@ impl Canvas {
         let document = document()?;
         let canvas = document.create_element("canvas").ok()?;
         set(&canvas, "width", width);
-        let context = call(&canvas, "getContext", &["2d".into()]);
+        // What is drawn is read back whole, so it is drawn where it is read. From a graphics card it would have to be
+        // fetched, which brings WebKitGTK down now and then.
+        let how: JsValue = Object::new().into();
+        set(&how, "willReadFrequently", true);
+        let context = call(&canvas, "getContext", &["2d".into(), how]);
         if !context.is_object() {
             return None;
         }

@@ -79,7 +79,13 @@ const fn has_webkit() -> bool {
 impl Webkit {
     fn drive(paths: &Paths) -> Result<Self, Failure> {
         let (screen, display) = screen(paths)?;
-        let variables = [("DISPLAY", display.as_str()), ("GDK_BACKEND", "x11")];
+        let variables = [
+            ("DISPLAY", display.as_str()),
+            ("GDK_BACKEND", "x11"),
+            // Its compiler of shaders fails now and then on a busy machine, taking a number that it has just read for too
+            // large ("integer is too large: 0"), and the browser with it.
+            ("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1"),
+        ];
         let driver = Driver::start(paths, WEBKIT, &WEBKIT_DRIVER.program()?, &variables)?;
         Ok(Self { browser: MINI_BROWSER.program()?, driver, _screen: screen })
     }

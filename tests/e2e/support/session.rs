@@ -96,9 +96,9 @@ pub(crate) async fn browse_at<T>(
 
 /// Runs a journey in a browser of its own.
 ///
-/// A browser that dies under way (WebKit did once in some twenty thousand journeys, at its start) says nothing
-/// of the page: the journey begins once more in a new one, and the log of the run tells it. A page that
-/// brings its browser down does so again, and fails.
+/// A browser that dies under way, or whose driver answers nothing from some moment on, says nothing of the page
+/// (WebKit does both on a busy machine, once in thousands of journeys): the journey begins once more in a new one,
+/// and the log of the run tells it. A page that brings its browser down does so again, and fails.
 async fn run_alone<T>(
     engine: Engine,
     address: &str,
@@ -121,8 +121,7 @@ async fn run_once<T>(
     device: Device,
     journey: impl AsyncFnOnce(&Page) -> Outcome<T>,
 ) -> Outcome<T> {
-    // A driver that has lost its browser answers nothing, neither before the journey nor after it.
-    in_time(LONGEST_SESSION, async {
+    let session = async {
         let client = connect(engine, engine.capabilities()?).await?;
         let id = client.session_id().await?.unwrap_or_default();
         let driver = Driver::new(engine, &id)?;
@@ -137,11 +136,14 @@ async fn run_once<T>(
         let value = result?;
         closed?;
         Ok(value)
-    })
-    .await
+    };
+    // A driver that has lost its browser answers nothing, neither before the journey nor after it.
+    let result = tokio::time::timeout(LONGEST_SESSION, session).await;
+    let silent = |_| BrowserDied(format!("{engine:?} answers nothing after {LONGEST_SESSION:?}"));
+    result.map_err(silent)?
 }
 
-/// The browser died, not the page: its driver has given up the session.
+/// The browser died, not the page: its driver has given up the session, or answers nothing.
 #[derive(Debug)]
 struct BrowserDied(String);
 
