@@ -29,7 +29,7 @@
 //! `browser` and `view` exist only in the wasm build, so a native `cargo test` proves the rest
 //! free of the browser. `bin/dev` is the tool behind `cargo dev`. `bin/xlsx_worker` is a second program for
 //! the browser: it reads files of other programs and writes workbooks in a worker, fetched when it is
-//! first wanted ([`exchange::message`], `browser/xlsx_client`). `bin/report_worker` is a third, small one: it reads
+//! first wanted ([`exchange::message`], [`exchange::answering`], `browser/xlsx_client`). `bin/report_worker` is a third, small one: it reads
 //! Word files and checks the figures of reports ([`exchange::report_message`], `browser/report_client`).
 //!
 //! A release is cut in `view/rooms.rs`: what a first sight does not show lies in modules of its own,
@@ -54,6 +54,8 @@
 //! document. Figures are integers and exact fractions; decimals pass every door as text.
 
 #![deny(clippy::indexing_slicing)]
+// The reader of reports is built without what reads workbooks, and leaves what only that calls.
+#![cfg_attr(not(feature = "workbooks"), allow(dead_code))]
 
 pub mod number;
 pub mod scoring;

@@ -12,8 +12,9 @@ mod worker {
     use station_scorecard::browser::worker::serve;
     use station_scorecard::district::District;
     use station_scorecard::document::Document;
+    use station_scorecard::exchange::answering::answer;
     use station_scorecard::exchange::handing::Mark;
-    use station_scorecard::exchange::message::{Refusal, Request, Wording, answer};
+    use station_scorecard::exchange::message::{Refusal, Request, Wording};
     use station_scorecard::exchange::workbook::{
         BlankWords, BookWords, NotWritten, write, write_blank, write_district,
     };

@@ -7,6 +7,8 @@
 //! read by the same reader as a typed one, which is in `editor`.
 #![deny(clippy::float_arithmetic)]
 
+#[cfg(feature = "workbooks")]
+pub mod answering;
 pub mod appendix;
 mod cell_name;
 mod closed;

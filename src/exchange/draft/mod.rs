@@ -10,6 +10,7 @@
 //! grow by 80.
 //! May import: `document`, and what that may import.
 
+#[cfg(feature = "workbooks")]
 pub mod docx;
 mod kind;
 mod model;

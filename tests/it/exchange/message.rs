@@ -3,9 +3,10 @@
 use proptest::prelude::*;
 use station_scorecard::district::District;
 use station_scorecard::document::{Document, Envelope, Particular};
+use station_scorecard::exchange::answering::answer;
 use station_scorecard::exchange::encoding::{self, NotText};
 use station_scorecard::exchange::handing::{Mark, Order, Part};
-use station_scorecard::exchange::message::{Answer, Refusal, Request, Wording, answer};
+use station_scorecard::exchange::message::{Answer, Refusal, Request, Wording};
 use station_scorecard::exchange::workbook::{NotWritten, Sheet, WorkbookProblem};
 use station_scorecard::exchange::{Damage, Grid, GridCell, GridProblem, HiddenCounts};
 use station_scorecard::scoring::Bilingual;

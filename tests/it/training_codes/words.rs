@@ -5,8 +5,9 @@ use crate::Checked;
 use station_scorecard::desk::{RecordNews, Refusal};
 use station_scorecard::district::District;
 use station_scorecard::document::Document;
+use station_scorecard::exchange::answering::answer;
 use station_scorecard::exchange::handing::Mark;
-use station_scorecard::exchange::message::{self, Answer, Request, Wording, answer};
+use station_scorecard::exchange::message::{self, Answer, Request, Wording};
 use station_scorecard::exchange::workbook::{NotWritten, PlainCell, PlainTable, read};
 use station_scorecard::scoring::Bilingual;
 use station_scorecard::texts::{
