@@ -3,18 +3,21 @@
 //! The library's map is compiled anew for every kind of value, two kilobytes each time. Here it holds places alone, so
 //! that the page has it once, and the values stand in the order in which their names came.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
+
+/// Places by their names: the one map of the page, by a short hash.
+pub type Places = FxHashMap<String, usize>;
 
 /// Values by name. A name has one value.
 #[derive(Clone, Debug)]
 pub struct ByName<T> {
-    places: HashMap<String, usize>,
+    places: Places,
     entries: Vec<(String, T)>,
 }
 
 impl<T> Default for ByName<T> {
     fn default() -> ByName<T> {
-        ByName { places: HashMap::new(), entries: Vec::new() }
+        ByName { places: Places::default(), entries: Vec::new() }
     }
 }
 

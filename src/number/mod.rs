@@ -15,7 +15,7 @@ mod ratio;
 mod rounding;
 mod typed;
 
-pub use by_name::ByName;
+pub use by_name::{ByName, Places};
 pub use decimal::{Decimal, NotADecimal};
 pub use fraction::Fraction;
 pub use natural::Natural;

@@ -175,11 +175,16 @@ fn signed(text: &str) -> Option<Printed> {
 /// The totals of a row against the cells before each, where the rows of the table are not meant otherwise.
 fn across(all: &All, row: &Row, block: &[Row], found: &mut Found) {
     for (column, total, parts) in added(all, row) {
+        let year = bare(row.head(column).1) == "全年";
         if !adds(all, total, &parts) {
             let same = |row: &Row| added(all, row).into_iter().find(|(of, ..)| *of == column);
             let rows = || block.iter().take(ROWS).filter_map(same);
             let right = rows().filter(|(_, total, parts)| adds(all, *total, parts)).count();
             let count = rows().count();
+            // 在岗 6 人 in each half is no sum of the year.
+            if year && right * 2 <= count {
+                continue;
+            }
             if count > 2 && right * 2 < count {
                 continue;
             }
@@ -190,7 +195,7 @@ fn across(all: &All, row: &Row, block: &[Row], found: &mut Found) {
 
 /// Each total of a row with its column, and the cells that it adds up: those since the total before it.
 fn added(all: &All, row: &Row) -> Vec<(usize, usize, Vec<usize>)> {
-    let names = ["合计", "总计", "小计", "共计", "总分", "总得分", "得分合计", "合计得分"];
+    let names = ["合计", "总计", "小计", "共计", "总分", "总得分", "得分合计", "合计得分", "全年"];
     let mixed = ["协议", "指标", "完成", "率", "序号", "目标", "占比", "满分", "权重", "均"];
     let mut found: Vec<(usize, usize, Vec<usize>)> = Vec::new();
     let mut parts: Vec<usize> = Vec::new();

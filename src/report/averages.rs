@@ -7,7 +7,10 @@ use super::words::{Unit, holds};
 use crate::number::Printed;
 
 /// What averages are called, by what they divide, and the words that count it.
-const WORDS: [(&str, Unit, &str); 19] = [
+const WORDS: [(&str, Unit, &str); 22] = [
+    ("每人次", Unit::Times, "次"),
+    ("人次均", Unit::Times, "次"),
+    ("人次平均", Unit::Times, "次"),
     ("人均", Unit::Persons, "人名位"),
     ("每人", Unit::Persons, "人名位"),
     ("每名", Unit::Persons, "人名位"),
@@ -44,6 +47,14 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
         let named = WORDS.iter().find(|(word, ..)| average.before.contains(word));
         // 每人两到三个 is a range.
         let range = average.before.ends_with(['到', '至']);
+        // 较上年人均 7.2 万元 is of another time, and 集中每次 3 小时，驻点每次 4 小时 are of kinds.
+        let other = holds(&average.before, &["上年", "去年", "同期", "较"]);
+        let kinds = named.is_some_and(|(word, ..)| {
+            let same =
+                |(_, one): &&Numbered| one.before.ends_with(word) && !one.before.starts_with(word);
+            amounts.iter().filter(same).count() >= 2
+        });
+        let range = range || other || kinds;
         if average.about || range || (named.is_none() && !holds(&average.before, &["平均"])) {
             continue;
         }
@@ -54,7 +65,11 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
         let alike = |one: &Amount| {
             let counts = matches!(one.unit, Unit::Things | Unit::Sessions | Unit::Times);
             let same = matches!(average.unit, Unit::Things | Unit::Sessions | Unit::Times);
-            !one.about && (one.unit == average.unit || (counts && same))
+            // 累计出席 56 人次，平均每次 5.6 人.
+            let visits = one.unit == Unit::Times
+                && average.unit == Unit::Persons
+                && named.is_some_and(|(_, unit, _)| *unit == Unit::Things);
+            !one.about && (one.unit == average.unit || (counts && same) || visits)
         };
         let plain: Vec<Numbered> =
             near.iter().chain(&above).copied().filter(|(_, one)| !one.about).collect();
@@ -79,11 +94,22 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
             let mean = average.before.contains('均');
             mean && *other == at + 1 && holds(&one.before, &["共", "全年", "合计", "总"])
         };
-        let Some((sum, of)) = near
-            .iter()
-            .rev()
-            .filter(|one| before(one) || behind(one))
-            .find(|(_, one)| alike(one) && !holds(&one.before, &["均", "每"]))
+        // What is less than its average is no sum.
+        let whole = |one: &Amount| {
+            let more = one.value.millionths() >= average.value.millionths();
+            alike(one) && more && !holds(&one.before, &["均", "每"])
+        };
+        let here = near.iter().rev().filter(|one| before(one) || behind(one));
+        let mut here = here.filter(|(_, one)| whole(one));
+        let total = |(_, one): &&Numbered| whole(one) && holds(&one.before, &["共", "总", "合计"]);
+        // 召开 14 次，提出 35 个，月均 2.3 次 is of what is counted by its word.
+        let things = average.unit == Unit::Things;
+        let by_word = |(_, one): &&Numbered| things && one.counted() == average.counted();
+        let Some((sum, of)) = here
+            .clone()
+            .find(by_word)
+            .or_else(|| here.next())
+            .or_else(|| above.iter().rev().find(total))
         else {
             product(all, amounts.get(..=order + 1).unwrap_or_default(), found);
             continue;
@@ -124,7 +150,17 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
 /// 甲镇 88 分，乙镇 84 分，丙镇 92 分，平均 88 分: of all that are listed right before it.
 pub(super) fn mean(all: &All, (at, average): Numbered, before: &[Numbered], found: &mut Found) {
     let alike = |(_, one): &&Numbered| one.unit == average.unit && !one.about;
+    // 甲镇 88 分，…。6 站平均 86 分: the list is the sentence before, and the number says how many.
+    let (count, before) = match before.split_last() {
+        Some(((_, one), rest)) if one.unit != average.unit => (Some(one.value), rest),
+        _ => (None, before),
+    };
+    let above = all.above(average.sentence.unwrap_or_default(), 1);
+    let before = if before.is_empty() { above.as_slice() } else { before };
     let listed: Vec<&Numbered> = before.iter().rev().take_while(alike).take(40).collect();
+    if count.is_some_and(|count| count != Printed::whole(listed.len())) {
+        return;
+    }
     // A weighted one, or that of others, is not of these alone.
     let other = ["加权", "全区", "全市", "全街", "全镇", "全省", "同类"];
     if listed.len() < 3 || !average.before.contains("平均") || holds(&average.before, &other) {

@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, Role};
 use super::areas;
-use super::labels::{is_mark, label, labelled, labels, lead, outside};
+use super::labels::{is_mark, label, labelled, labels, lead, outside, stations};
 use super::numbers::Read;
 use super::text::Sentence;
 use super::words::{NO_TARGET, OVER, SHORT, TARGET, TIMES, Unit, begins, holds, key};
@@ -40,6 +40,7 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
     }
     let lasting = lasting(chars);
     let labels = labels(chars);
+    let stations = stations(chars);
     let mut last_key = String::new();
     let mut counted = false;
     for at in 0..read.amounts.len() {
@@ -55,15 +56,23 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         if amount.before.is_empty() {
             amount.before = label(chars, amount.start);
         }
+        if let Some((_, station)) = stations.iter().rev().find(|(part, _)| *part <= amount.part) {
+            carried.clone_from(station);
+        }
         amount.area = area(sentence, &mentions, amount.start, carried);
         amount.time = time(chars, &lasting, read.times.as_slice(), amount, main);
         if sentence.planned && amount.time.is_empty() {
             amount.time = "明年".to_owned();
         }
         amount.role = role(amount);
-        let last = done.last();
-        if amount.role == Role::Done && (labelled(chars, amount) || listed(chars, last, amount)) {
+        if amount.role == Role::Done
+            && (labelled(chars, amount) || listed(chars, done.last(), amount))
+        {
             amount.role = Role::Target;
+        }
+        // 走访不少于 1200 户次，实际完成 1314 户次: the bound is what was agreed.
+        if let Some(bound) = done.last_mut().filter(|last| bounds(last, amount)) {
+            (bound.role, bound.about) = (Role::Target, false);
         }
         // 完成协议量（400 份）的 210%: what the bracket says is agreed.
         if amount.role == Role::Done && amount.before.is_empty() {
@@ -150,6 +159,15 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
     if let Some((last, _)) = mentions.last() {
         carried.clone_from(last);
     }
+}
+
+/// Whether a number is the least that was to be done of what the next one counts.
+fn bounds(bound: &Amount, amount: &Amount) -> bool {
+    let least = ["不少于", "不低于", "不得少于", "至少"];
+    let done =
+        ["实际", "实", "完成", "开展", "达到"].iter().any(|word| amount.before.contains(word));
+    let one = bound.unit == amount.unit && bound.part == amount.part && !amount.about;
+    one && done && least.iter().any(|word| bound.before.ends_with(word))
 }
 
 /// 要求小组 12 个、活动 24 场: the role of the first is that of the others in its list.

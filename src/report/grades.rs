@@ -112,7 +112,9 @@ impl Bands {
             .map(|(_, amount)| *amount)
             .filter(|amount| matches!(amount.unit, Unit::Points | Unit::None))
             .collect();
-        if points.len() < 3 {
+        // 甲站 88.3 分，良好；乙站 91.8 分，优秀；丙站 80.6 分，良好 says of none where it begins.
+        let ranges = "上下至-—~～≥＞>足";
+        if points.len() < 3 || !said.chars.iter().any(|char| ranges.contains(*char)) {
             return Vec::new();
         }
         let mut names = Vec::new();

@@ -52,6 +52,24 @@ pub(super) fn growth(
         conclude(all, (at, &[old, new]), (rate.value, away, one.value), false, working, found);
         return true;
     }
+    // 全年 12640 人次，同比增长 10.1%（上年 11480）.
+    let next = all.get(at + 1).filter(|next| next.sentence == rate.sentence);
+    let next = next.filter(|next| {
+        let said = all.between(rate.sentence.unwrap_or_default(), rate.end, next.start);
+        said.starts_with('（') && holds(&said, &OLDS) && !next.about
+    });
+    if let Some((last, (now, of))) = next.zip(plain.last().copied())
+        && (last.unit == of.unit || last.unit == Unit::None)
+    {
+        let away = if grows { of.value.minus(last.value) } else { last.value.minus(of.value) };
+        let working = Working::Growth { before: last.printed.clone(), now: of.printed.clone() };
+        let values = (rate.value, away, last.value);
+        conclude(all, (at, &[at + 1, *now]), values, false, working, found);
+        return true;
+    }
+    if let [(old, one)] = plain.as_slice() {
+        grown_since(all, (at, rate), (*old, one), grows, found);
+    }
     let [.., (old, one), (new, two)] = plain.as_slice() else { return true };
     // 个案去年 25 个，今年增长 12%；活动去年 58 场，今年增长 10.3%: this year's stands elsewhere.
     let old_alone = holds(&two.before, &OLDS) && !holds(&two.before, &["比", "较"]);
@@ -60,7 +78,9 @@ pub(super) fn growth(
         return true;
     }
     let years = [one, two].map(|amount| year_before(all, amount));
-    let step = holds(&two.before, &up) || holds(&two.before, &down);
+    // 28 个，比去年多 4 个.
+    let more = two.before.ends_with(['多', '少']) && two.before.contains(['比', '较']);
+    let step = more || holds(&two.before, &up) || holds(&two.before, &down);
     let reaches = ["到", "至", "为"].iter().any(|word| two.before.ends_with(word));
     let (first, second) = match (step && !reaches, one.time.is_empty() && !two.time.is_empty()) {
         // One is this year's and two is the step to it.
@@ -123,6 +143,46 @@ pub(super) fn growth(
     let working = Working::Growth { before: first.printed.clone(), now: second.printed.clone() };
     conclude(all, (at, &[*old, *new]), (rate.value, grown, first.value), false, working, found);
     true
+}
+
+/// 全年 31,800 人次。与上年 26,500 人次相比，增长 20.0%: what it grew to is the sentence before.
+fn grown_since(
+    all: &All,
+    (at, rate): Numbered,
+    (old, one): Numbered,
+    grows: bool,
+    found: &mut Found,
+) {
+    let of_last = one.before.contains(['与', '比', '较']) || holds(&one.before, &OLDS);
+    let sentence = rate.sentence.unwrap_or_default();
+    let above = (sentence.saturating_sub(2)..sentence).flat_map(|above| all.of(above));
+    let above: Vec<Numbered> = above.collect();
+    let alike = |(_, two): &&Numbered| {
+        let same = two.unit == one.unit && two.counted() == one.counted() && two.area == one.area;
+        same && !two.about && two.time.is_empty() && two.role == one.role && parted(two)
+    };
+    let away = |two: &Amount| match grows {
+        true => two.value.minus(one.value),
+        false => one.value.minus(two.value),
+    };
+    let near = |(_, two): &&Numbered| {
+        let away = away(two).millionths();
+        away > 0 && away <= one.value.millionths()
+    };
+    let candidates: Vec<&Numbered> = above.iter().filter(alike).filter(near).collect();
+    let total = |(_, two): &&&Numbered| holds(&two.before, &["全年", "共", "总", "合计"]);
+    let right = |(_, two): &&&Numbered| {
+        super::quotient::class(rate.value, away(two), one.value, false).is_none()
+    };
+    let only = match candidates.as_slice() {
+        [only] => Some(*only),
+        _ => candidates.iter().find(total).copied(),
+    };
+    let now = candidates.iter().find(right).copied().or(only);
+    let Some((new, two)) = now.filter(|_| of_last && !one.about && !rate.about) else { return };
+    let working = Working::Growth { before: one.printed.clone(), now: two.printed.clone() };
+    let values = (rate.value, away(two), one.value);
+    conclude(all, (at, &[old, *new]), values, false, working, found);
 }
 
 /// 2022年 8200 人次，2023年 9020 人次……2023年同比增长 10%: the amounts of the year that the rate names and of the one

@@ -24,6 +24,24 @@ pub(super) fn labels(chars: &[char]) -> Vec<(usize, String)> {
     if labels.len() < 2 { Vec::new() } else { labels }
 }
 
+/// 榆关站：社工 5 人，…；双井站：社工 6 人，…: the station or the place that each part is of.
+pub(super) fn stations(chars: &[char]) -> Vec<(usize, String)> {
+    let mut stations = Vec::new();
+    for (part, said) in chars.split(|char| *char == '；').enumerate() {
+        let colon = said.iter().take(12).position(|char| *char == '：').unwrap_or(0);
+        let label: String = said.get(..colon).unwrap_or_default().iter().collect();
+        let suffix =
+            ["站", "社区", "村", "镇", "街道"].iter().find_map(|of| label.strip_suffix(of));
+        let name = suffix.unwrap_or_default();
+        let name = name.strip_suffix("社工").unwrap_or(name);
+        let one = !["全", "各", "每", "本", "我"].iter().any(|word| name.contains(word));
+        if one && name.chars().count() >= 2 && !label.chars().any(is_mark) {
+            stations.push((part, label));
+        }
+    }
+    stations
+}
+
 /// 年末结余：2.58 is called by what stands before the colon.
 pub(super) fn label(chars: &[char], start: usize) -> String {
     let Some(end) = start.checked_sub(1).filter(|at| chars.get(*at) == Some(&'：')) else {

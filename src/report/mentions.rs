@@ -8,7 +8,7 @@ use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::turned::turned;
 use super::words::{Unit, holds, key};
-use std::collections::HashMap;
+use crate::number::Places;
 
 /// What may stand right before the number of all of them.
 const OF_ALL: [&str; 15] = [
@@ -46,7 +46,7 @@ const BEHIND: usize = 10;
 #[derive(Default)]
 struct Known {
     /// Each name with where its number stands in `firsts`.
-    names: HashMap<String, usize>,
+    names: Places,
     /// The first number of a name, and whether another has the same name.
     firsts: Vec<(usize, bool)>,
 }
@@ -82,12 +82,16 @@ pub(super) fn judge(all: &All, found: &mut Found) {
     for (at, amount) in all.amounts.iter().enumerate().filter(|(_, one)| counts(one)) {
         let behind = named_behind(all, amount);
         let (own, as_said) = said(all, amount);
-        let slip = behind.iter().chain(&as_said).find_map(|name| {
-            let of = known.first(name).filter(|first| is_slip(all, *first, amount))?;
-            // Named as a kind it is that kind, also among others.
-            let is_part = all.get(of).is_some_and(|of| is_some(all, of)) || is_some(all, amount);
-            (name.starts_with(AS_SAID) || !is_part)
-                .then(|| (of, name.trim_start_matches(AS_SAID).to_owned()))
+        let greater = more_than_all(all, &known, amount);
+        let slip = greater.or_else(|| {
+            behind.iter().chain(&as_said).find_map(|name| {
+                let of = known.first(name).filter(|first| is_slip(all, *first, amount))?;
+                // Named as a kind it is that kind, also among others.
+                let is_part =
+                    all.get(of).is_some_and(|of| is_some(all, of)) || is_some(all, amount);
+                (name.starts_with(AS_SAID) || !is_part)
+                    .then(|| (of, name.trim_start_matches(AS_SAID).to_owned()))
+            })
         });
         if let Some((first, name)) = slip
             && !found.is_checked(at)
@@ -100,6 +104,7 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         for name in own {
             known.take(all, name, at);
         }
+        known.take(all, [OF_KEY, &amount.key].concat(), at);
         if is_some(all, amount) {
             continue;
         }
@@ -120,6 +125,8 @@ pub(super) fn judge(all: &All, found: &mut Found) {
 
 /// Begins the names that are taken as they are said, of words that [`key`] would leave out.
 const AS_SAID: char = '=';
+/// Begins the names of what is counted, also as a part of more: 其中独居老人 128 位.
+const OF_KEY: &str = "≥";
 /// Parts the names of the last two characters from the others: only a number of a whole station is looked up by them.
 const WHOLE_OF: &str = "…";
 
@@ -173,6 +180,36 @@ fn counts(amount: &Amount) -> bool {
         && !amount.about
         && amount.sentence.is_some()
         && amount.value.millionths() >= LEAST
+}
+
+/// 独居老人 128 位，and 138 位独居老人 further on: some of them are not more than they all are.
+fn more_than_all(all: &All, known: &Known, amount: &Amount) -> Option<(usize, String)> {
+    let end = all.sentences.get(amount.sentence?)?.chars.len().min(amount.end + BEHIND);
+    let behind = all.between(amount.sentence?, amount.end, end);
+    let behind = behind.split(['，', '；', '。', '、', '（', '：']).next().unwrap_or_default();
+    if holds(behind, &DID) {
+        return None;
+    }
+    let behind: Vec<char> = behind.chars().collect();
+    let name = |length: usize| behind.get(..length).unwrap_or_default().iter().collect::<String>();
+    // 线上 5 期 and 线上 6 期培训; 辖区 14 个社区 and 覆盖辖区 16 个社区的网络.
+    let before = key(&amount.before);
+    let verb =
+        behind.first().is_none_or(|char| "已均都高低超为是在占达比较由从于并且其".contains(*char));
+    let own = before.chars().count() >= 2 && !verb;
+    let joined = (0..=4.min(behind.len())).filter(|_| own).map(|length| {
+        if length == 0 {
+            before.clone()
+        } else {
+            key(&[&amount.before, name(length).as_str()].concat())
+        }
+    });
+    (4..=behind.len()).rev().map(name).chain(joined).find_map(|name| {
+        let first = known.first(&[OF_KEY, &name].concat())?;
+        let more = amount.value.millionths() > all.get(first)?.value.millionths();
+        let is_slip = more && !is_some(all, amount) && is_slip(all, first, amount);
+        is_slip.then_some((first, name))
+    })
 }
 
 /// The names right behind a number that speaks of all of them, the longest first.

@@ -5,7 +5,7 @@ use super::found::All;
 use super::text::Sentence;
 
 /// What stands behind a name.
-pub(super) const BEHIND: [&str; 16] = [
+pub(super) const BEHIND: [&str; 17] = [
     "服务点",
     "点位",
     "站点",
@@ -16,6 +16,7 @@ pub(super) const BEHIND: [&str; 16] = [
     "街",
     "片区",
     "分站",
+    "站",
     "社工",
     "乡",
     "社会工作",

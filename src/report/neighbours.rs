@@ -27,7 +27,8 @@ pub(super) fn whole_nearby<'a>(all: &'a All, rate: &Amount) -> Option<Numbered<'
             let amounts = all.of(at);
             let pair = |pair: &[Numbered<'a>]| match pair {
                 [(_, part), (_, share)] if share.place != rate.place => {
-                    let joined = share.before.trim_start_matches('，').starts_with('占');
+                    let bracket = share.before.is_empty() && part.end + 1 == share.start;
+                    let joined = share.before.trim_start_matches('，').starts_with('占') || bracket;
                     let plain = is_people(part) && !part.about && share.value.decimals() > 0;
                     (share.unit == Unit::Percent && joined && plain).then_some((*part, *share))
                 }

@@ -5,10 +5,10 @@ use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::grades::{Bands, grade};
 use super::parties::{is_other, is_party, of_party, only_caps, party};
+use super::priced::weighted;
 use super::words::{Unit, holds};
-use crate::number::{Fit, Printed};
+use crate::number::{Fit, Places, Printed};
 use crate::scoring::Scheme;
-use std::collections::HashMap;
 
 /// What names a total.
 const TOTALS: [&str; 19] = [
@@ -49,7 +49,7 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
     let mut scores: Vec<Score> = Vec::new();
     let mut caps: Vec<usize> = Vec::new();
     let mut total: Option<usize> = None;
-    let mut parties: HashMap<String, usize> = HashMap::new();
+    let mut parties: Places = Places::default();
     let full = Printed::from_hundredths(scheme.full_score.hundredths());
     for sentence in 0..all.spans.len() {
         let amounts = all.of(sentence);
@@ -109,7 +109,9 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                 let leads = opens && named.ends_with(char::is_alphabetic);
                 let may_lead = !said.ends_with('（') || order == 0 || leads;
                 let next = amounts.get(order + 1).filter(|_| may_lead);
-                let before = last.filter(|(at, _)| !caps.contains(at) && !leads);
+                // 专家组的 44.5 分中，服务成效占 26 分 is no cap of what it is in.
+                let before = last
+                    .filter(|(at, of)| !caps.contains(at) && !leads && !of.after.starts_with('中'));
                 caps.push(*at);
                 let free = |(_, next): &&(usize, &Amount)| {
                     let said = all.between(sentence, amount.end, next.start);
@@ -237,6 +239,9 @@ fn same(
     found: &mut Found,
 ) {
     let first: Vec<usize> = first.into_iter().collect();
+    if amount.area != other.area {
+        return;
+    }
     if amount.value.millionths() == other.value.millionths() {
         found.agree(&[at]);
         return found.agree(&first);
@@ -278,6 +283,11 @@ fn sum(
         return found.agree(parts.get(from..).unwrap_or_default());
     }
     let sum = Printed::sum(values(0));
+    // 购买方 88 分、第三方 86.5 分，综合得分 87.4 分 weighs the parts.
+    let greater = |value: Printed| value.millionths() >= total.value.millionths();
+    if values(0).any(greater) {
+        return weighted(all, (at, total), parts, found);
+    }
     let class = match total.value.fit(sum, 0) {
         Fit::AtDigits => Class::Rounded,
         _ => Class::Inconsistent,

@@ -1,5 +1,5 @@
-//! What many things of one price or length come to: 电热毯 96 条，每条 85 元，计 8,160 元; and money that is some per cent of
-//! a sum: 支付 20%，即 72,000 元.
+//! What many things of one price or length come to: 电热毯 96 条，每条 85 元，计 8,160 元; money that is some per cent of a
+//! sum: 支付 20%，即 72,000 元; and points by their weights: 92.1 分×50%＋90 分×50%，合计 91.05 分.
 
 use super::amount::{Amount, Numbered};
 use super::finding::{Class, Working};
@@ -24,6 +24,80 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             }
         }
         instalments(all, &amounts, found);
+        weighed(all, &amounts, found);
+    }
+}
+
+/// 92.1 分×50%＋90 分×30%＋91.1 分×20%，合计 91.27 分: the sum of what each has by its weight.
+fn weighed(all: &All, amounts: &[Numbered], found: &mut Found) {
+    let mut terms: Vec<(usize, usize, Printed, String)> = Vec::new();
+    let mut end = 0;
+    for pair in amounts.windows(2) {
+        let [(at, of), (weight_at, weight)] = pair else { continue };
+        let sentence = of.sentence.unwrap_or_default();
+        let said = all.between(sentence, of.end, weight.start);
+        let joined = matches!(said.as_str(), "×" | "*" | "x" | "乘以");
+        if joined && weight.unit == Unit::Percent && of.unit != Unit::Percent {
+            if !terms.is_empty() && !all.between(sentence, end, of.start).starts_with(['+', '＋'])
+            {
+                terms.clear();
+            }
+            let share = of.value.times(weight.value.over_tens(2));
+            terms.push((*at, *weight_at, share, [&of.printed, "×", &weight.printed].concat()));
+            end = weight.end;
+            continue;
+        }
+        let said = all.between(sentence, end, weight.start);
+        let together =
+            said.starts_with(['=', '，']) && holds(&said, &["=", "合计", "得", "总", "为"]);
+        let last = terms.last().is_some_and(|(_, last, ..)| last == at);
+        if !last || terms.len() < 2 || !together || weight.about || weight.unit == Unit::Percent {
+            continue;
+        }
+        let (total_at, total) = (*weight_at, *weight);
+        let sum = Printed::sum(terms.iter().map(|(_, _, share, _)| *share));
+        let away = sum.minus(total.value).magnitude().millionths();
+        let places: Vec<usize> = terms.iter().flat_map(|(at, by, ..)| [*at, *by]).collect();
+        if away <= total.value.half_step() {
+            found.agree(&[total_at]);
+            found.agree(&places);
+        } else if !found.is_checked(total_at) {
+            let working = Working::Sum { parts: terms.drain(..).map(|(.., term)| term).collect() };
+            let computed = super::averages::shown(total, sum);
+            found.report(all, Class::Inconsistent, (total_at, &places), computed, working);
+        }
+        terms.clear();
+    }
+}
+
+/// How many sentences above a total are looked at for the weights of its parts.
+const WEIGHTS: usize = 12;
+
+/// 按购买方 30%、督导中心 30%、第三方 40% 加权 above 88 分、91 分、86.5 分，综合得分 88.3 分: as many weights as parts, in
+/// their order, which come to 100 %.
+pub(super) fn weighted(all: &All, (at, total): Numbered, parts: &[usize], found: &mut Found) {
+    let Some(sentence) = total.sentence else { return };
+    let full = Printed::whole(100).millionths();
+    let of = |sentence: usize| -> Vec<Printed> {
+        let rates = all.of(sentence).into_iter().filter(|(_, one)| one.unit == Unit::Percent);
+        let weights: Vec<Printed> = rates.map(|(_, one)| one.value).collect();
+        let sum = Printed::sum(weights.iter().copied()).millionths();
+        if weights.len() == parts.len() && sum == full { weights } else { Vec::new() }
+    };
+    let above = (sentence.saturating_sub(WEIGHTS)..=sentence).rev();
+    let Some(weights) = above.map(of).find(|weights| !weights.is_empty()) else { return };
+    let values = parts.iter().filter_map(|part| all.get(*part)).zip(&weights);
+    let sum =
+        Printed::sum(values.clone().map(|(one, weight)| one.value.times(weight.over_tens(2))));
+    let away = sum.minus(total.value).magnitude().millionths();
+    if away <= total.value.half_step() {
+        found.agree(&[at]);
+        found.agree(parts);
+    } else if away * 20 <= sum.millionths() && !found.is_checked(at) {
+        let term = |(one, weight): (&Amount, &Printed)| format!("{}×{weight}%", one.printed);
+        let working = Working::Sum { parts: values.map(term).collect() };
+        let computed = super::averages::shown(total, sum);
+        found.report(all, Class::Inconsistent, (at, parts), computed, working);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::alone::alone;
 use super::amount::{Amount, Numbered, Role};
+use super::brackets::{fraction, in_bracket};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::growth::growth;
@@ -25,11 +26,16 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             let bound = holds(&rate.before, &["高于", "低于", "优于", "好于", "不少于", "约定"])
                 && rate.after.starts_with('的');
             // 五项完成率平均为 105.3% is of rates.
-            let bound = bound || holds(&rate.before, &["平均", "均为", "合计完成率"]);
+            let bound =
+                bound || holds(&rate.before, &["平均", "均为", "合计完成率", "最终", "合并"]);
+            let before = amounts.get(..order).unwrap_or_default();
+            // 每月例会 1 次，全年 12 次，实到率 94.3% is of persons that stand nowhere.
+            let attends = holds(&rate.before, &["实到率", "出席率", "到会率", "参会率"]);
+            let of_events = before.last().is_some_and(|(_, one)| one.counted() == Some('次'));
+            let bound = bound || (attends && of_events);
             if rate.unit != Unit::Percent || order < listed || bound {
                 continue;
             }
-            let before = amounts.get(..order).unwrap_or_default();
             let after = amounts.get(order + 1..).unwrap_or_default();
             if holds(&rate.before, &["分别", "依次"]) {
                 let more = after.iter().take_while(|(_, next)| {
@@ -45,7 +51,9 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
                 quotient(all, *at, part, whole, found);
                 continue;
             }
-            if satisfied(all, (*at, rate), before, found) {
+            if satisfied(all, (*at, rate), before, found)
+                || in_bracket(all, (*at, rate), before, after, found)
+            {
                 continue;
             }
             let judged = fraction(all, *at, before, after, found)
@@ -66,6 +74,9 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
 fn list(all: &All, known: &Known, rates: &[usize], before: &[Numbered], found: &mut Found) {
     let parted = |amount: &&Numbered| amount.1.unit != Unit::Percent && amount.1.role == Role::Done;
     let done: Vec<&Numbered> = before.iter().filter(parted).collect();
+    if done.is_empty() {
+        return of_caps(all, rates, found);
+    }
     let Some(first) = done.len().checked_sub(rates.len()) else { return };
     for (rate, (at, amount)) in rates.iter().zip(done.iter().skip(first)) {
         let target = before.iter().rev().find(|(_, target)| {
@@ -84,41 +95,28 @@ fn list(all: &All, known: &Known, rates: &[usize], before: &[Numbered], found: &
     }
 }
 
-/// `（19/20）` beside a percentage.
-fn fraction(
-    all: &All,
-    at: usize,
-    before: &[Numbered],
-    after: &[Numbered],
-    found: &mut Found,
-) -> bool {
-    // A bracket behind the rate is its own.
-    if let [(part, one), (whole, _), ..] = after
-        && one.over_next
-        && all.get(at).is_some_and(|rate| one.start == rate.end + 1)
-    {
-        quotient(all, at, *part, *whole, found);
-        return true;
-    }
-    let last = before.len().saturating_sub(2);
-    let near = before.get(last..).into_iter().chain(after.get(..2.min(after.len())));
-    let Some(rate) = all.get(at) else { return false };
-    let beside = |from: usize, to: usize| {
-        let sentence = rate.sentence.unwrap_or_default();
-        from <= to
-            && all.between(sentence, from, to).chars().count() <= 12
-            && !holds(&all.between(sentence, from, to), &["与", "比", "较"])
+/// 基础 27.5 分（满分 30 分）、质量 44.6 分（满分 50 分）。两部分得分率依次为 …: one for each score and cap, or amount and
+/// target, of the sentence before.
+fn of_caps(all: &All, rates: &[usize], found: &mut Found) {
+    let sentence = rates.first().and_then(|rate| all.get(*rate)?.sentence).unwrap_or_default();
+    let above = all.above(sentence, 1);
+    // 目标 25，完成 27；目标 12，完成 12. 完成率依次为 …
+    let pair = |two: &[Numbered]| match two {
+        [(one_at, one), (other_at, other)] if one.unit == other.unit => {
+            match (one.role, other.role) {
+                (Role::Done, Role::Cap) => Some((*one_at, *other_at)),
+                (Role::Target, Role::Done) => Some((*other_at, *one_at)),
+                _ => None,
+            }
+        }
+        _ => None,
     };
-    for pair in near {
-        if let [(part, over), (whole, of)] = pair
-            && over.over_next
-            && (beside(of.end, rate.start) || beside(rate.end, over.start))
-        {
-            quotient(all, at, *part, *whole, found);
-            return true;
+    let pairs: Vec<(usize, usize)> = above.windows(2).filter_map(pair).collect();
+    if pairs.len() == rates.len() {
+        for (rate, (score, cap)) in rates.iter().zip(pairs) {
+            quotient(all, *rate, score, cap, found);
         }
     }
-    false
 }
 
 /// 协议 180 节，完成 175 节，完成率 97.22%; 发放 200 份，回收 186 份，回收率 93%.
@@ -308,7 +306,16 @@ fn completion(
     let fits = fits.or(among);
     let whole = fits.or_else(nearest).map(|(whole, _)| *whole);
     let above = above().filter(|_| others.is_empty() && !kinds);
-    let Some(whole) = whole.or(above) else { return kinds };
+    // 年末在岗 27 人。…持证 18 人，持证率 66.66%: the whole that gives it, cut off too, may be in the sentence above.
+    let given = || {
+        let above = all.above(rate.sentence?, 2);
+        let of = |(_, of): &&Numbered| {
+            let class = class(rate.value, done.value, of.value, false);
+            of.unit == done.unit && matches!(class, None | Some(Class::Truncated))
+        };
+        above.iter().rev().find(of).filter(|_| rate.value.decimals() > 0).map(|(at, _)| *at)
+    };
+    let Some(whole) = whole.or(above).or_else(given) else { return kinds };
     quotient(all, at, *part, whole, found);
     true
 }

@@ -9,8 +9,7 @@ use super::letters::is_numeral;
 use super::quotient::class;
 use super::turned::turned;
 use super::words::{Unit, holds};
-use crate::number::ByName;
-use std::collections::HashMap;
+use crate::number::{ByName, Places};
 
 /// Whom a service is for: said so, an amount is of one event or another.
 const WHOM: [&str; 22] = [
@@ -45,7 +44,7 @@ const SHORT: [&str; 13] = [
 
 /// Judges every amount of the sentences against the tables, then against the others.
 pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut seen: Places = Places::default();
     let many = of_many(all);
     let mut in_areas = InAreas::default();
     for (at, amount) in all.amounts.iter().enumerate() {
@@ -57,7 +56,7 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         // 由 2 场增至 3 场 says what it was.
         let plain = plain && !["由", "从"].iter().any(|word| amount.before.ends_with(word));
         let named =
-            amount.key.chars().count() >= 2 && amount.sentence.is_some() && !is_place(&amount.key);
+            amount.key.chars().count() >= 2 && amount.sentence.is_some() && !is_of_place(amount);
         if !plain || !named || amount.about || amount.unit == Unit::Points {
             continue;
         }
@@ -174,9 +173,9 @@ fn name(amount: &Amount) -> String {
 
 /// The names that are of several things, as the keys of a map like the others here: another kind of map costs its size.
 /// 长者建档 51 人，儿童建档 33 人，残障建档 27 人: a name that has three numbers or more is of several things.
-fn of_many(all: &All) -> HashMap<String, usize> {
-    let mut values: HashMap<String, usize> = HashMap::new();
-    let mut seen: HashMap<String, usize> = HashMap::new();
+fn of_many(all: &All) -> Places {
+    let mut values: Places = Places::default();
+    let mut seen: Places = Places::default();
     for amount in all.amounts.iter().filter(|one| one.own && one.sentence.is_some()) {
         let name = name(amount);
         let value = format!("{name}|{}", amount.value.millionths());
@@ -190,6 +189,14 @@ fn of_many(all: &All) -> HashMap<String, usize> {
 
 fn is_part(all: &All, amount: &Amount) -> bool {
     amount.sentence.is_some_and(|at| all.between(at, 0, amount.start).contains("其中"))
+}
+
+/// Whether a number is one of many of a place, and does not count the places themselves: 辖区 14 个社区.
+fn is_of_place(amount: &Amount) -> bool {
+    let places = ["社区", "村"].iter().any(|word| amount.after.starts_with(word));
+    let counts =
+        amount.printed.ends_with(['村', '社', '居']) || (places && amount.printed.ends_with('个'));
+    is_place(&amount.key) && !counts
 }
 
 /// 城关镇 61: of a place there are many numbers.
@@ -220,7 +227,7 @@ pub(super) fn comparable(amount: &Amount) -> bool {
     }
     // 合格 9 卷: of what, stands before it.
     let quality = ["合格", "不合格", "优秀", "满意", "有效"].iter().any(|of| key.starts_with(of));
-    if is_place(key) || quality || key.contains(['每', '均']) {
+    if is_of_place(amount) || quality || key.contains(['每', '均']) {
         return false;
     }
     let short = key.chars().count() < 3 && !SHORT.contains(&key);

@@ -74,6 +74,17 @@ pub(super) fn share(
         feasible(all, at, *whole, found);
         return true;
     }
+    // 问卷收回 61 份，认为有帮助的占 93.7%; 其中 37 名居民对上门表示肯定的占 88.4%: the persons right before are the whole.
+    if let Some((whole, of)) = plain.last()
+        && rate.before.ends_with("的占")
+        && named_part.is_none()
+        && (of.unit == Unit::Persons || of.printed.ends_with('份'))
+        && stated_part(all, *whole, at).is_none()
+        && of.part == rate.part
+    {
+        feasible(all, at, *whole, found);
+        return true;
+    }
     // 知道地址的 33 人，占 94.3%；知道内容的占 82.9%: the second share is of the whole of the first.
     let asks = named_part.is_none() && rate.before.ends_with('占') && of.chars().count() >= 2;
     let mut next = plain.iter().rev().take(2).filter(|_| asks && !rate.before.contains("其中"));

@@ -10,8 +10,7 @@ use super::found::All;
 use super::letters::{begins, is_numeral, signature};
 use super::naming::{BEHIND, SIDES, is_name, is_told, opens, place, together};
 use super::text::Sentence;
-use crate::number::sort_by_key;
-use std::collections::HashMap;
+use crate::number::{Places, sort_by_key};
 
 /// Names of tables and lists that are looked for with another character.
 const LISTED: usize = 40;
@@ -34,7 +33,7 @@ struct Use {
 pub(super) fn judge(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Finding>) {
     let mut names = names(all, labels);
     sort_by_key(&mut names, |one| one.place);
-    let mut firsts: HashMap<String, usize> = HashMap::new();
+    let mut firsts: Places = Places::default();
     for (at, name) in names.iter().enumerate() {
         firsts.entry(signature(name.name.chars())).or_insert(at);
     }
@@ -112,7 +111,7 @@ fn sounds_alike(name: &str, other: &str) -> bool {
 #[derive(Default)]
 struct Names {
     all: Vec<Use>,
-    by_name: HashMap<String, usize>,
+    by_name: Places,
 }
 
 impl Names {
@@ -156,7 +155,7 @@ fn names(all: &All, labels: &[(&str, Place)]) -> Vec<Use> {
         }
     }
     // A name of a list stands anywhere, with its characters in any order.
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known: Places = Places::default();
     for (at, of) in names.all.iter().enumerate() {
         if of.listed && of.name.chars().count() >= 3 {
             known.insert(signature(of.name.chars()), at);

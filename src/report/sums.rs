@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Numbered, Role};
 use super::averages::averages;
+use super::exceeding::surplus;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::kinds::{balance, closest, conclude, kinds, opposites, overlap};
@@ -49,66 +50,6 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         kinds(all, sentence, &amounts, found);
         balance(all, &amounts, found);
         averages(all, sentence, &amounts, found);
-    }
-}
-
-/// 应到岗 110 人次，实到岗 177.5 人次，超配 67.5 人次.
-fn surplus(all: &All, amounts: &[Numbered], found: &mut Found) {
-    for window in amounts.windows(3) {
-        let Some((at, amount)) =
-            window.iter().skip(1).find(|(_, one)| matches!(one.role, Role::Over | Role::Short))
-        else {
-            continue;
-        };
-        let over = amount.role == Role::Over;
-        // A target behind it stands in a bracket of its own.
-        let turned = window.get(2).filter(|(_, last)| last.role == Role::Target);
-        let near = |last: &Amount| {
-            last.sentence
-                .is_some_and(|of| all.between(of, amount.end, last.start).starts_with('（'))
-        };
-        if turned.is_some_and(|(_, last)| !near(last)) {
-            continue;
-        }
-        let by_role = |role: Role| window.iter().find(|(_, one)| one.role == role);
-        let (Some(target), Some(done)) = (by_role(Role::Target), by_role(Role::Done)) else {
-            continue;
-        };
-        // 目标 320，完成 306，差 16 节: two without a unit have that of the third.
-        // 四项指标中三项超额完成，个案超额 3 个: the kinds of targets are counted by another word.
-        let alike = |one: &Amount| {
-            let things = one.unit == Unit::Things && one.counted() != amount.counted();
-            (one.unit == amount.unit && !things) || one.unit == Unit::None
-        };
-        let same = alike(target.1) && alike(done.1);
-        if !same || amount.about || target.1.about || done.1.about {
-            continue;
-        }
-        let away = done.1.value.minus(target.1.value);
-        let signed = if over { away } else { target.1.value.minus(done.1.value) };
-        // 已完成 7 项，部分完成 1 项，未完成 1 项: on the side that its word denies only a wrong sign is a slip.
-        let (right, said) = (away.magnitude().millionths(), amount.value.millionths());
-        let other_side = signed.millionths() < 0;
-        // 差 36 人次才到一半 is short of something else.
-        let far = said * 4 < right;
-        if right != said && (other_side || far) {
-            continue;
-        }
-        // 超额完成 36 个 may be all that was done.
-        let whole = amount.before.contains("完成") && amount.value == done.1.value;
-        if amount.value.millionths() == signed.millionths() || whole {
-            found.agree(&[*at, target.0, done.0]);
-            continue;
-        }
-        let working = Working::Surplus {
-            done: done.1.printed.clone(),
-            target: target.1.printed.clone(),
-            away: amount.like(away),
-        };
-        // On the side that its word says it has no sign, on the other its own.
-        let told = if signed.millionths() > 0 { signed } else { away };
-        let places = [target.0, done.0];
-        found.report(all, Class::Inconsistent, (*at, &places), amount.like(told), working);
     }
 }
 

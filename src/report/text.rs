@@ -136,6 +136,17 @@ pub(super) fn pieces(line: &[char]) -> Vec<(usize, String)> {
         }
         from = at + 1;
     }
+    // 合    计 is one name.
+    let total = |text: String| ["合计", "总计", "小计", "总分"].contains(&text.as_str());
+    if !tabs
+        && !bars
+        && let [(_, one), (_, two), _, ..] = pieces.as_slice()
+        && one.chars().count() == 1
+        && total([one.as_str(), two].concat())
+    {
+        let (_, end) = pieces.remove(1);
+        pieces.iter_mut().take(1).for_each(|(_, name)| name.push_str(&end));
+    }
     pieces
 }
 
@@ -195,7 +206,9 @@ fn level(line: &[char]) -> Option<u8> {
         counted += 1;
     }
     let (at, close) = chars.next()?;
-    let closes = matches!(close, '、' | '.' | '．' | ')' | '）' | '章' | '节' | '部');
+    // 第三部分 is a heading, 三部分得分率依次为 91.6% a sentence.
+    let closes = matches!(close, '、' | '.' | '．' | ')' | '）')
+        || (matches!(close, '章' | '节' | '部') && line.contains(&'第'));
     // `22.00 分` is no heading; `1. 2024 年` begins with a number of its own.
     let number = line.get(at + 1).is_some_and(|char| is_digit(*char)) && close == '.';
     if counted == 0 || counted > 3 || !closes || number {

@@ -8,7 +8,7 @@ use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::letters::signature;
 use super::words::key;
-use std::collections::HashMap;
+use crate::number::Places;
 
 /// How far the words of a number reach on each side.
 const BESIDE: usize = 12;
@@ -21,7 +21,7 @@ const MOST: usize = 12;
 
 pub(super) fn judge(all: &All, found: &mut Found) {
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut by_digits: HashMap<String, usize> = HashMap::new();
+    let mut by_digits: Places = Places::default();
     for (at, amount) in all.amounts.iter().enumerate() {
         let digits = digits(&amount.printed);
         let counted = amount.unit.is_addable() && !amount.about && amount.sentence.is_some();

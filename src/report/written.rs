@@ -10,7 +10,7 @@ use super::found::All;
 use super::letters::{begins, is_numeral, signature};
 use super::naming::{BEHIND, SIDES, is_name, is_told, opens, place, together};
 use super::text::Sentence;
-use std::collections::HashMap;
+use crate::number::Places;
 
 /// Pairs that are looked at in a text.
 const MOST: usize = 100;
@@ -87,7 +87,7 @@ fn listed(all: &All, one: &[char], two: &[char]) -> bool {
 
 /// Pieces of four characters that are the same but for one that sounds or looks alike.
 fn in_context(all: &All, labels: &[(&str, Place)], alike: &Alike, findings: &mut Vec<Finding>) {
-    let mut firsts: HashMap<String, usize> = HashMap::new();
+    let mut firsts: Places = Places::default();
     let mut spots: Vec<Spot> = Vec::new();
     let mut looked = 0;
     for sentence in &all.sentences {
@@ -192,7 +192,7 @@ fn turned(all: &All, labels: &[(&str, Place)], alike: &Alike, findings: &mut Vec
 #[derive(Default)]
 struct Names {
     all: Vec<Known>,
-    firsts: HashMap<String, usize>,
+    firsts: Places,
 }
 
 impl Names {

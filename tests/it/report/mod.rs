@@ -5,6 +5,7 @@ mod cases;
 mod columns;
 mod further;
 mod generated;
+mod kept_back;
 mod listed;
 mod maker;
 mod names;

@@ -1,0 +1,62 @@
+//! What is left of a whole when a part of it is told: 抽查 20 份，合格 14 份，不合格 6 份.
+
+use super::amount::{Amount, Numbered, Role};
+use super::finding::{Class, Working};
+use super::found::{All, Found};
+use super::words::Unit;
+
+/// What begins the name of all the others.
+const OTHERS: [&str; 7] = ["不", "未", "非", "其余", "剩余", "余下", "另外"];
+/// What begins with one of these and is no name of the others.
+const NO_OTHERS: [&str; 8] = ["不足", "不少", "不低", "不超", "不含", "不包", "未来", "不同"];
+
+/// Judges every sentence.
+pub(super) fn judge(all: &All, found: &mut Found) {
+    for sentence in 0..all.spans.len() {
+        let amounts = all.of(sentence);
+        let plain: Vec<&Numbered> =
+            amounts.iter().filter(|(_, one)| one.unit != Unit::Percent).collect();
+        for (order, three) in plain.windows(3).enumerate() {
+            let [whole, part, rest] = three else { continue };
+            // 求助 324 通、情绪支持 259 通，其余 130 通 are parts of what stands before them.
+            let mut before = plain.iter().take(order);
+            if !before.any(|(_, one)| one.counted() == whole.1.counted()) {
+                left(all, **whole, **part, **rest, found);
+            }
+        }
+    }
+}
+
+fn left(all: &All, whole: Numbered, part: Numbered, rest: Numbered, found: &mut Found) {
+    let ((whole_at, of), (part_at, one), (at, other)) = (whole, part, rest);
+    let alike = |amount: &Amount| {
+        let same = amount.unit == of.unit && amount.counted() == of.counted();
+        same && amount.is_exact() && amount.role == Role::Done && amount.area == of.area
+    };
+    let said =
+        |amount: &Amount| amount.before.trim_start_matches(['，', '、', '；', ' ']).to_owned();
+    let (named, rest_named) = (said(one), said(other));
+    let others = OTHERS.iter().any(|word| rest_named.starts_with(word))
+        && !NO_OTHERS.iter().any(|word| rest_named.starts_with(word));
+    // 合格 and 不合格, 已结 and 未结, or what is left of any.
+    let first: String = rest_named.chars().skip(1).take(2).collect();
+    let denies = rest_named.starts_with(['其', '剩', '余', '另'])
+        || named.contains(&first)
+        || (rest_named.starts_with('未') && named.starts_with('已'));
+    let smaller = one.value.millionths() < of.value.millionths();
+    let parts = named.chars().count() <= 8 && rest_named.chars().count() <= 10;
+    if !alike(of) || !alike(one) || !alike(other) || !others || !denies || !smaller || !parts {
+        return;
+    }
+    let right = of.value.minus(one.value);
+    let away = right.minus(other.value).magnitude().millionths();
+    if away == 0 {
+        found.agree(&[whole_at, part_at, at]);
+    } else if away * 2 <= right.millionths().max(other.value.millionths()) && !found.is_checked(at)
+    {
+        let (from, less) = (of.printed.clone(), one.printed.clone());
+        let working = Working::Difference { from, less };
+        let places = [whole_at, part_at];
+        found.report(all, Class::Inconsistent, (at, &places), other.like(right), working);
+    }
+}
