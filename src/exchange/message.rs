@@ -31,14 +31,14 @@ pub enum Request {
     WriteBlank {
         /// The text of the station's envelope.
         station: String,
-        /// What it asks for, as [`Order::text`] has it.
+        /// What it asks for, as [`super::handing::Order::text`] has it.
         order: String,
         /// The code of the language of its words.
         language: String,
     },
     /// A workbook of a district.
     WriteDistrict {
-        /// Its stations with their files, as [`many::together`] has them.
+        /// Its stations with their files, as [`super::many::together`] has them.
         stations: String,
         /// The code of the language of its words.
         language: String,

@@ -41,12 +41,13 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
     let lasting = lasting(chars);
     let labels = labels(chars);
     let stations = stations(chars);
+    let lead_word = lead(chars);
     let mut last_key = String::new();
     let mut counted = false;
     for at in 0..read.amounts.len() {
         let (done, rest) = read.amounts.split_at_mut(at);
         let Some(amount) = rest.first_mut() else { break };
-        amount.unit = unit_by_name(amount);
+        amount.unit = unit_by_name(amount, &lead_word);
         // An area is no part of what is counted in it.
         let begins_at = amount.start - amount.before.chars().count().min(amount.start);
         let named = mentions.iter().rev().find(|(_, end)| *end <= amount.start);
@@ -224,9 +225,9 @@ fn begins_area(chars: &[char]) -> bool {
     begins(chars, "片区") || begins(chars, "社区")
 }
 
-/// 服务总人次为 12680 has its unit before it.
-fn unit_by_name(amount: &Amount) -> Unit {
-    let named = |word: &str| amount.before.contains(word);
+/// 服务总人次为 12680 has its unit before it, and so has 人次：目标 10000，实际 11472.
+fn unit_by_name(amount: &Amount, lead: &str) -> Unit {
+    let named = |word: &str| amount.before.contains(word) || lead.ends_with(word);
     match amount.unit {
         Unit::None if named("人次") => Unit::Times,
         Unit::None if named("人数") => Unit::Persons,

@@ -30,6 +30,16 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             let beside = rest.sentence == amount.sentence && rest.unit == Unit::Money;
             beside && holds(&rest.before, &REST) && !rest.about
         });
+        // 执行率 94.5%。分科目：…。结余 2.87 万元: the next one that is called so.
+        let further = || {
+            let next = all.amounts.iter().enumerate().skip(at + 1).take(ABOVE);
+            let mut next = next.take_while(|(_, one)| {
+                one.sentence.is_some_and(|of| !all.between(of, 0, one.start).contains("执行率"))
+                    || one.sentence == amount.sentence
+            });
+            next.find(|(_, one)| one.unit == Unit::Money && !one.about && holds(&one.before, &REST))
+        };
+        let rest = rest.or_else(|| further().filter(|_| spends));
         if let Some(rest) = rest.filter(|_| spends) {
             three(all, (at, amount), rest, found);
         }

@@ -6,6 +6,7 @@
 use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::signature;
 use super::turned::turned;
 use super::words::{Unit, holds, key};
 use crate::number::Places;
@@ -29,7 +30,7 @@ const OF_ALL: [&str; 15] = [
     "做完的",
 ];
 /// What may stand there of a whole station, town or street.
-const WHOLE: [&str; 4] = ["全站", "全镇", "全街", "全区"];
+const WHOLE: [&str; 6] = ["全站", "全镇", "全街", "全区", "全县", "全市"];
 /// Who did one thing may be some of them.
 const DID: [&str; 8] = ["参加", "参与", "到场", "协助", "出席", "报名", "获", "开展"];
 /// Names of whom there are many numbers.
@@ -104,7 +105,7 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         for name in own {
             known.take(all, name, at);
         }
-        known.take(all, [OF_KEY, &amount.key].concat(), at);
+        known.take(all, of_key(&amount.key, amount), at);
         if is_some(all, amount) {
             continue;
         }
@@ -182,6 +183,13 @@ fn counts(amount: &Amount) -> bool {
         && amount.value.millionths() >= LEAST
 }
 
+/// The name of what a number counts, whichever way its words stand: 26 个站点参评 and 27 个参评站点.
+fn of_key(name: &str, amount: &Amount) -> String {
+    let name = WHOLE.iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name);
+    [OF_KEY, &signature(name.chars()), if amount.unit == Unit::Persons { "人" } else { "" }]
+        .concat()
+}
+
 /// 独居老人 128 位，and 138 位独居老人 further on: some of them are not more than they all are.
 fn more_than_all(all: &All, known: &Known, amount: &Amount) -> Option<(usize, String)> {
     let end = all.sentences.get(amount.sentence?)?.chars.len().min(amount.end + BEHIND);
@@ -204,8 +212,8 @@ fn more_than_all(all: &All, known: &Known, amount: &Amount) -> Option<(usize, St
             key(&[&amount.before, name(length).as_str()].concat())
         }
     });
-    (4..=behind.len()).rev().map(name).chain(joined).find_map(|name| {
-        let first = known.first(&[OF_KEY, &name].concat())?;
+    (3..=behind.len()).rev().map(name).chain(joined).find_map(|name| {
+        let first = known.first(&of_key(&name, amount))?;
         let more = amount.value.millionths() > all.get(first)?.value.millionths();
         let is_slip = more && !is_some(all, amount) && is_slip(all, first, amount);
         is_slip.then_some((first, name))

@@ -65,6 +65,7 @@ mod sums;
 mod tables;
 mod targets;
 mod text;
+mod together;
 mod turned;
 mod units;
 mod words;
@@ -134,6 +135,7 @@ pub fn check_for(
     periods::judge(&all, &mut found);
     lists::judge(&all, &lists, &mut found);
     items::judge(&all, &chars, &mut found);
+    together::judge(&all, &mut found);
     among::judge(&all, &mut found);
     found.without_cascades(&all);
     readings::judge(&all, &mut found);

@@ -33,7 +33,7 @@ const TOTALS: [&str; 19] = [
     "总体得分",
 ];
 /// What names a score.
-const SCORES: [&str; 7] = ["得分", "评分", "打分", "评估", "评价", "得", "分值"];
+const SCORES: [&str; 8] = ["得分", "评分", "打分", "评估", "评价", "评审", "得", "分值"];
 /// Sentences between the first score and the total.
 const APART: usize = 12;
 
@@ -263,6 +263,23 @@ fn cap(all: &All, (at, score): (usize, &Amount), cap: &Amount, cap_at: usize, fo
     found.report(all, Class::Impossible, (at, &[cap_at]), cap.plain(), working);
 }
 
+/// 专家 86 分，…。加权后分别为 51.6 分、13.5 分、13.2 分，总得分 78.3 分: those of the list right before it.
+fn run_before<'a>(all: &All, total: &Amount, parts: &'a [usize]) -> &'a [usize] {
+    let mut next = (total.sentence, total.start, '，');
+    let mut from = parts.len();
+    for (order, part) in parts.iter().enumerate().rev() {
+        let Some(one) = all.get(*part) else { break };
+        let said = all.between(one.sentence.unwrap_or_default(), one.end, next.1);
+        if one.sentence != next.0 || !said.starts_with(next.2) || (next.2 == '、' && said != "、")
+        {
+            break;
+        }
+        next = (one.sentence, one.start, '、');
+        from = order;
+    }
+    if parts.len() - from >= 3 { parts.get(from..).unwrap_or_default() } else { parts }
+}
+
 /// The total against the scores before it. Each is rounded before they are added.
 fn sum(
     all: &All,
@@ -286,6 +303,10 @@ fn sum(
     // 购买方 88 分、第三方 86.5 分，综合得分 87.4 分 weighs the parts.
     let greater = |value: Printed| value.millionths() >= total.value.millionths();
     if values(0).any(greater) {
+        let run = run_before(all, total, parts);
+        if run.len() < parts.len() {
+            return self::sum(all, (at, total), run, bands, found);
+        }
         return weighted(all, (at, total), parts, found);
     }
     let class = match total.value.fit(sum, 0) {

@@ -133,3 +133,37 @@ fn what_is_said_of_two_stations_is_no_contradiction() {
         "购买方评分按站列出。\n榆关站：购买方评88分，等级良好。\n三里铺站：购买方评92分，等级良好。",
     );
 }
+
+/// 158 + 69 = 227; 11 + 3 = 14.
+#[test]
+fn two_named_amounts_come_to_what_is_said_of_both() {
+    let text = |both: &str| {
+        format!("很满意158份、满意69份、一般11份、不满意3份。\n上述“一般”和“不满意”共{both}份。")
+    };
+    quiet(&text("14"));
+    one(&text("15"), Inconsistent, "15", "14");
+}
+
+/// 52 − 49.13 = 2.87; 49.13 ÷ 52 = 94.48…%.
+#[test]
+fn what_is_left_may_be_told_behind_the_items() {
+    let text = |left: &str| {
+        format!(
+            "年度预算52.00万元，实际支出49.13万元，预算执行率94.5%。其中办公3.95万元。结余{left}万元。"
+        )
+    };
+    quiet(&text("2.87"));
+    one(&text("3.17"), Inconsistent, "3.17万", "2.87万");
+}
+
+/// 86 × 0.6 + 90 × 0.15 + 88 × 0.15 + 94 × 0.1 = 51.6 + 13.5 + 13.2 + 9.4 = 87.7.
+#[test]
+fn weighted_points_are_of_the_marks_above() {
+    let text = |sum: &str| {
+        format!(
+            "末期评估由专家评审（权重60%）、购买方评价（权重15%）、属地评价（权重15%）、服务对象评价（权重10%）构成。\n专家评审86分，购买方评价90分，属地评价88分，服务对象评价94分。总得分{sum}分。"
+        )
+    };
+    quiet(&text("87.7"));
+    one(&text("86.7"), Inconsistent, "86.7", "87.7");
+}
