@@ -1,4 +1,5 @@
-//! Exact arithmetic, without a word of the domain.
+//! Exact arithmetic, and the two containers that the page has once ([`ByName`], [`sort_by_key`]), without a word of the
+//! domain.
 //!
 //! Invariant: no binary floating point; `rounding` is the only code that rounds.
 //! May import: nothing.

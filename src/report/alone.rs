@@ -72,7 +72,14 @@ fn asked_above<'a>(all: &'a All, rate: &Amount) -> Option<Numbered<'a>> {
 fn of_workers(all: &All, rate: usize, found: &mut Found) {
     let mut every = all.amounts.iter().enumerate().filter(|(_, one)| {
         let of_all = one.area.is_empty() && one.time.is_empty() && one.role == Role::Done;
-        one.key == "社工" && one.unit == Unit::Persons && one.own && of_all && !one.about
+        let all_of_them = holds(&one.before, &["共", "现有"])
+            && one.key.ends_with("社工")
+            && !one.key.contains(['证', '职', '级', '男', '女', '新']);
+        (one.key == "社工" || all_of_them)
+            && one.unit == Unit::Persons
+            && one.own
+            && of_all
+            && !one.about
     });
     let Some((first, one)) = every.next() else { return };
     if every.all(|(_, other)| other.value == one.value) {

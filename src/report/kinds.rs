@@ -292,8 +292,29 @@ pub(super) fn conclude(all: &All, (at, whole): Numbered, parts: &[Numbered], fou
         }
         Fit::AtDigits => Class::Rounded,
         Fit::Truncated => Class::Truncated,
+        Fit::Differs if is_of_another(all, whole, parts, sum) => return found.agree(&places),
         Fit::Differs => Class::Inconsistent,
     };
     let listed = parts.iter().map(|(_, amount)| amount.printed.clone()).collect();
     found.report(all, class, (at, &places), whole.like(sum), Working::Sum { parts: listed });
+}
+
+/// 共有社工 11 名。年初 12 名，年末留任 9 名。学历：研究生 2 名、本科 7 名、大专 2 名: what the parts come to, alone or with those
+/// before them in their sentence, is told further above, so they are of that.
+fn is_of_another(all: &All, whole: &Amount, parts: &[Numbered], sum: Printed) -> bool {
+    let Some((first, part)) = parts.first() else { return false };
+    let paragraph = |one: &Amount| all.sentences.get(one.sentence?).map(|of| of.paragraph);
+    let apart = part.sentence.unwrap_or_default() > whole.sentence.unwrap_or_default() + 1;
+    // What stands right above its parts is meant.
+    if paragraph(whole) == paragraph(part) && !apart {
+        return false;
+    }
+    let alike = |one: &Amount| one.unit == part.unit && one.sentence.is_some() && !one.about;
+    let above = || (first.saturating_sub(40)..*first).rev().filter_map(|at| all.get(at));
+    let here = above().take_while(|one| one.sentence == part.sentence && one.unit == part.unit);
+    let mut sums = vec![sum];
+    for one in here.take(8) {
+        sums.extend(sums.last().map(|last| Printed::sum([*last, one.value])));
+    }
+    above().filter(|one| alike(one)).any(|one| sums.contains(&one.value))
 }
