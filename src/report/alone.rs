@@ -40,7 +40,7 @@ pub(super) fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found:
     }
     let among = |text: &str| text.ends_with('中') || text.ends_with('里') || text.ends_with("当中");
     let within = among(&of.after)
-        || ["里有", "中有", "当中", "里"].iter().any(|word| rate.before.ends_with(word))
+        || ["里有", "中有", "当中", "里", "的有"].iter().any(|word| rate.before.ends_with(word))
         || rate.after.starts_with('的')
         || rate.after.starts_with("表示");
     let people = matches!(of.unit, Unit::Persons | Unit::Households) || of.printed.ends_with('份');

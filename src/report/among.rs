@@ -33,6 +33,29 @@ pub(super) fn judge(all: &All, found: &mut Found) {
                 }
             }
         }
+        for (at, amount) in all.of(sentence) {
+            certified(all, sentence, (at, amount), found);
+        }
+    }
+}
+
+/// 实有 11 名，…。持证 13 名: more have a certificate than there are, told in the same paragraph.
+fn certified(all: &All, sentence: usize, (at, one): Numbered, found: &mut Found) {
+    let named = ["持证", "持证人数", "持证社工"].iter().any(|word| one.before.ends_with(word));
+    if !named || one.unit != Unit::Persons || !one.is_exact() || one.role != Role::Done {
+        return;
+    }
+    let here = all.of(sentence).into_iter().filter(|(other, _)| *other < at);
+    let near: Vec<Numbered> = all.above(sentence, 3).into_iter().chain(here).collect();
+    let all_of_them = |(_, of): &&Numbered| {
+        let said = ["实有", "实配", "在岗", "现有社工", "共有社工"];
+        let plain = of.is_exact() && of.role == Role::Done && of.unit == Unit::Persons;
+        plain && holds(&of.before, &said) && of.area == one.area
+    };
+    let Some((whole, of)) = near.iter().rev().find(all_of_them) else { return };
+    if one.value.millionths() > of.value.millionths() && !found.is_checked(at) {
+        let working = Working::PartOfWhole { whole: of.printed.clone() };
+        found.report(all, Class::Impossible, (at, &[*whole]), String::new(), working);
     }
 }
 

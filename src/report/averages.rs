@@ -149,10 +149,17 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
 
 /// 甲镇 88 分，乙镇 84 分，丙镇 92 分，平均 88 分: of all that are listed right before it.
 pub(super) fn mean(all: &All, (at, average): Numbered, before: &[Numbered], found: &mut Found) {
-    let alike = |(_, one): &&Numbered| one.unit == average.unit && !one.about;
+    // 评分为 90、87、93 分: the unit stands behind the last.
+    let alike = |(_, one): &&Numbered| {
+        let sentence = one.sentence.unwrap_or_default();
+        let bare = one.unit == Unit::None
+            && average.unit == Unit::Points
+            && all.between(sentence, one.end, one.end + 1) == "、";
+        (one.unit == average.unit || bare) && !one.about
+    };
     // 甲镇 88 分，…。6 站平均 86 分: the list is the sentence before, and the number says how many.
     let (count, before) = match before.split_last() {
-        Some(((_, one), rest)) if one.unit != average.unit => (Some(one.value), rest),
+        Some((one, rest)) if !alike(&one) => (Some(one.1.value), rest),
         _ => (None, before),
     };
     let above = all.above(average.sentence.unwrap_or_default(), 1);
@@ -163,7 +170,10 @@ pub(super) fn mean(all: &All, (at, average): Numbered, before: &[Numbered], foun
     }
     // A weighted one, or that of others, is not of these alone.
     let other = ["加权", "全区", "全市", "全街", "全镇", "全省", "同类"];
-    if listed.len() < 3 || !average.before.contains("平均") || holds(&average.before, &other) {
+    if listed.len() < 3
+        || !holds(&average.before, &["平均", "均分"])
+        || holds(&average.before, &other)
+    {
         return;
     }
     let sum = Printed::sum(listed.iter().map(|(_, one)| one.value));

@@ -8,7 +8,7 @@ use super::words::holds;
 use crate::number::Printed;
 
 /// What a column of caps is called.
-const CAPS: [&str; 6] = ["满分", "分值", "最高分", "标准分", "配分", "上限"];
+const CAPS: [&str; 7] = ["权重分", "满分", "分值", "最高分", "标准分", "配分", "上限"];
 /// What a column of scores is called, and what holds such a word and is none.
 const SCORES: [&str; 3] = ["得", "评", "分"];
 const OTHERS: [&str; 10] = ["率", "扣", "失", "加", "折", "占", "差", "权", "百分制", "意见"];

@@ -88,7 +88,8 @@ pub(super) fn called_whole(
     let above = all.above(rate.sentence?, 2);
     let here = plain.iter().copied();
     let mut called = here.chain(&above).filter(|(_, one)| {
-        let same = one.unit == done.unit && one.value.millionths() >= done.value.millionths();
+        let same = one.unit == done.unit || (is_people(one) && is_people(done));
+        let same = same && one.value.millionths() >= done.value.millionths();
         same && holds(&one.before, &[word])
     });
     let (at, _) = called.next()?;

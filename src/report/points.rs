@@ -129,7 +129,8 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                 }
                 continue;
             }
-            let is_full = amount.value.millionths() == full.millionths() && !said.contains('得');
+            let clause = said.rsplit(['，', '：', '；']).next().unwrap_or_default();
+            let is_full = amount.value.millionths() == full.millionths() && !clause.contains('得');
             if holds(&said, &TOTALS) && !is_full {
                 // 三部分合计 is that of a party, whose parts were told.
                 let parts_only = said.contains("部分").then(|| said.clone());

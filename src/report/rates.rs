@@ -26,13 +26,15 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             let bound = holds(&rate.before, &["高于", "低于", "优于", "好于", "不少于", "约定"])
                 && rate.after.starts_with('的');
             // 五项完成率平均为 105.3% is of rates.
-            let bound =
-                bound || holds(&rate.before, &["平均", "均为", "合计完成率", "最终", "合并"]);
+            let bound = bound
+                || holds(&rate.before, &["平均", "均为", "合计完成率", "最终", "合并", "自行"]);
             let before = amounts.get(..order).unwrap_or_default();
             // 每月例会 1 次，全年 12 次，实到率 94.3% is of persons that stand nowhere.
             let attends = holds(&rate.before, &["实到率", "出席率", "到会率", "参会率"]);
             let of_events = before.last().is_some_and(|(_, one)| one.counted() == Some('次'));
             let bound = bound || (attends && of_events);
+            // 93×40% is a weight.
+            let bound = bound || all.between(sentence, 0, rate.start).ends_with(['×', '*']);
             if rate.unit != Unit::Percent || order < listed || bound {
                 continue;
             }
@@ -164,6 +166,10 @@ fn completion(
         }
         return true;
     };
+    // 人均 684 人次，完成率 114% is of an average that was to be reached.
+    if done.before.contains('均') && holds(&rate.before, &["完成", "达成", "达标"]) {
+        return true;
+    }
     // 访谈 20 人，满意率 95%: those asked are the whole.
     let asks = ["访谈", "访问", "调查", "抽样", "抽取", "受访", "回收", "收回", "问了", "随机"];
     if holds(&done.before, &asks)

@@ -29,6 +29,9 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             let before = amounts.get(..order).unwrap_or_default();
             judge_step(all, before, *step, found);
         }
+        if let [old, step, ..] = amounts.as_slice() {
+            since(all, *old, *step, found);
+        }
         for (order, one) in amounts.iter().enumerate() {
             rests(all, *one, found);
             valid(all, sentence, amounts.get(..=order).unwrap_or_default(), found);
@@ -80,6 +83,36 @@ fn judge_step(all: &All, before: &[Numbered], step: Numbered, found: &mut Found)
     });
     if let Some(one) = right.or(near.first()) {
         of_two(all, [*one, *two], step, found);
+    }
+}
+
+/// 本年度总分 92.1 分。去年总分 88.7 分，今年提高 3.4 分: the total is in a sentence above.
+fn since(all: &All, (old_at, old): Numbered, (at, step): Numbered, found: &mut Found) {
+    let points = old.unit == Unit::Points && step.unit == Unit::Points;
+    let of_last = holds(&old.before, &["去年", "上年", "上一年", "中期"]);
+    let exact = !old.about && !step.about && !found.is_checked(at);
+    if !points || !of_last || !holds(&step.before, &STEP) || !exact {
+        return;
+    }
+    let above = all.above(step.sentence.unwrap_or_default(), 2).into_iter().rev();
+    let total = |(_, one): &Numbered| {
+        let said = holds(&one.before, &["总分", "总得分", "得分", "综合"]);
+        one.unit == Unit::Points && said && one.time.is_empty() && !one.about
+    };
+    let Some((now_at, now)) = above.into_iter().find(total) else { return };
+    // A total that is told as wrong has been told.
+    let is_told = found.classes.get(now_at).copied().flatten().is_some_and(Class::is_alarm);
+    let right = now.value.minus(old.value).magnitude();
+    match away(step.value, right, 0) {
+        Some(true) => found.agree(&[at, now_at, old_at]),
+        Some(false) if is_told => {}
+        Some(false) if !right.is_zero() => {
+            let (from, less) = (now.printed.clone(), old.printed.clone());
+            let working = Working::Difference { from, less };
+            let places = [now_at, old_at];
+            found.report(all, Class::Inconsistent, (at, &places), step.like(right), working);
+        }
+        _ => {}
     }
 }
 

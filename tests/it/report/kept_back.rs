@@ -168,3 +168,32 @@ fn weighted_points_are_of_the_marks_above() {
     quiet(&text("87.7"));
     one(&text("86.7"), Inconsistent, "86.7", "87.7");
 }
+
+/// 92.1 − 88.7 = 3.4; (90 + 87 + 93) ÷ 3 = 90.
+#[test]
+fn points_are_held_against_the_total_and_the_list_before_them() {
+    let since = |step: &str| {
+        format!("本年度总分92.1分，等次为优秀。去年总分88.7分，等次良好，今年提高{step}分。")
+    };
+    quiet(&since("3.4"));
+    one(&since("3.6"), Inconsistent, "3.6", "3.4");
+    let mean = |mean: &str| format!("抽查档案，评分为90、87、93分，均分{mean}分。");
+    quiet(&mean("90"));
+    one(&mean("91"), Inconsistent, "91", "90");
+    // What is full is nobody's total, and a weight in a product nobody's share.
+    quiet("一是得分情况：总分100分，得分86.5分，等次为良好。");
+    quiet("加权得分：90×40%+95×60%=93分。");
+}
+
+/// Of 174 persons 21 are 12.07 % and 22 are 12.64 %; of 11 not 13 have a certificate.
+#[test]
+fn what_is_said_of_persons_is_of_those_that_there_are() {
+    let share = |share: &str| format!("心理筛查实测174人，筛查率93.5%；其中需关注的有{share}。");
+    quiet(&share("12.6%"));
+    one(&share("12.3%"), Impossible, "12.3%", "12.07% / 12.64%");
+    let held =
+        |held: &str| format!("编制社工12名，实有11名。学历合格。持证{held}名，其中中级4名。");
+    quiet(&held("10"));
+    one(&held("13"), Impossible, "13", "");
+    quiet("实际5名社工合计3420人次，人均684人次，完成率114%。");
+}
