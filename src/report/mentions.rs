@@ -1,7 +1,7 @@
 //! One thing counted twice by its own name: 轮值志愿者 19 人 and further on 16 名轮值志愿者年龄偏大.
 //!
 //! The name stands before one of the numbers and behind the other, so neither reads like the other. It has to be the only
-//! number of that name so far, and the second has to speak of all of them.
+//! number of that name so far, and the second has to speak of all of them, or to be more than they all are.
 
 use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
@@ -128,8 +128,6 @@ pub(super) fn judge(all: &All, found: &mut Found) {
 const AS_SAID: char = '=';
 /// Begins the names of what is counted, also as a part of more: 其中独居老人 128 位.
 const OF_KEY: &str = "≥";
-/// Parts the names of the last two characters from the others: only a number of a whole station is looked up by them.
-const WHOLE_OF: &str = "…";
 
 /// The names of a number as they are said, and those that it may have been given elsewhere: 跟进中 9 个 and 跟进中的 11 个个案, 在案
 /// 34 个 and 全站 37 个在案个案, 调解队（成员 14 人） and 调解队的 12 名成员.
@@ -155,7 +153,6 @@ fn said(all: &All, amount: &Amount) -> (Vec<String>, Vec<String>) {
     }
     if before.chars().count() >= 2 && before.chars().count() <= 8 {
         own.push(named(&before));
-        own.push(named(&[WHOLE_OF, &last(&before, 2)].concat()));
         if outer.chars().count() >= 3 {
             own.push(named(&[last(&plain(&outer), 4), last(&before, 2)].concat()));
         }
