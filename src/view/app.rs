@@ -11,37 +11,26 @@ use std::time::Duration;
 /// Time for a browser to lay out and paint what is seen first, before the rest is made.
 const FIRST_SIGHT: Duration = Duration::from_millis(100);
 
-/// Starts the app in place of the frame that index.html shows meanwhile.
+/// Starts the app in place of the frame that index.html shows meanwhile; in turns, so that an old computer or a
+/// phone answers the finger between them: a page that scrolls is not held up by a program that comes.
 pub fn start() {
     panics::keep_reasons();
-    let Some(document) = page::document() else { return };
-    rooms::register_first();
-    let owner = Owner::new();
-    let store = owner.with(|| Store::open(rooms::fetch));
-    let show = move || {
-        let whole = owner.with(|| app(store).make(&document));
-        let take_over = move |_| {
-            if let (Some(body), Some(whole)) = (document.body(), whole) {
-                let _ = body.append_child(&whole);
-                page::remove_waiting_frame();
-                page::tell_ready();
-            }
-            set_timeout(
-                move || {
-                    store.settled.set(true);
-                    store.fetch_keeper();
-                },
-                FIRST_SIGHT,
-            );
-        };
-        // What a link holds is seen before anything can be done with it; what is said of every link stays until then.
-        match store.aside.with_untracked(Aside::is_visit) {
-            true => store.fetch(Chunk::Landing, take_over),
-            false => take_over(true),
-        }
-        // What the page owns lives as long as the page.
-        std::mem::forget(owner);
-    };
+    in_turn(|| {
+        rooms::register_first();
+        let owner = Owner::new();
+        let store = owner.with(|| Store::open(rooms::fetch));
+        in_turn(move || begin(owner, store));
+    });
+}
+
+/// Has the browser do first what waits for it: fingers, the scroll, a frame.
+fn in_turn(then: impl FnOnce() + 'static) {
+    set_timeout(then, Duration::ZERO);
+}
+
+/// Fetches what the first sight needs, and shows it.
+fn begin(owner: Owner, store: Store) {
+    let show = move || show(owner, store);
     let keeps_anything = store.keeps_anything();
     if keeps_anything {
         // Comes meanwhile.
@@ -60,12 +49,39 @@ pub fn start() {
         let begin = move |_| {
             store.fetch(Chunk::Reader, move |_| {
                 store.ask_to_begin();
-                show();
+                in_turn(show);
             });
         };
         // A trial goes on in the first thing that is seen.
         if Store::has_trial_mark() { store.fetch(Chunk::Trial, begin) } else { begin(true) }
     });
+}
+
+/// Draws the page and puts it in the place of the waiting frame.
+fn show(owner: Owner, store: Store) {
+    let Some(document) = page::document() else { return };
+    let whole = owner.with(|| app(store).make(&document));
+    // What the page owns lives as long as the page.
+    std::mem::forget(owner);
+    let take_over = move |_| {
+        if let (Some(body), Some(whole)) = (document.body(), whole) {
+            let _ = body.append_child(&whole);
+            page::remove_waiting_frame();
+            page::tell_ready();
+        }
+        set_timeout(
+            move || {
+                store.settled.set(true);
+                store.fetch_keeper();
+            },
+            FIRST_SIGHT,
+        );
+    };
+    // What a link holds is seen before anything can be done with it; what is said of every link stays until then.
+    match store.aside.with_untracked(Aside::is_visit) {
+        true => store.fetch(Chunk::Landing, take_over),
+        false => in_turn(move || take_over(true)),
+    }
 }
 
 fn app(store: Store) -> El {

@@ -28,6 +28,7 @@ async fn every_screen_is_drawn_where_nothing_has_to_be_fetched() -> Outcome {
     // The runner's own fragment would be taken for somebody's link.
     window.location().set_hash("").map_err(|_| "no address")?;
     view::start();
+    is_drawn(&document).await.ok_or("the page is still to come")?;
     let links = document.query_selector_all(".rooms a").map_err(|_| "no links")?;
     assert_eq!(links.length(), 5, "rooms");
     for at in 0..links.length() {
