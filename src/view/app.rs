@@ -61,6 +61,10 @@ fn begin(owner: Owner, store: Store) {
 fn show(owner: Owner, store: Store) {
     let Some(document) = page::document() else { return };
     let whole = owner.with(|| app(store).make(&document));
+    if store.settings.screen.get_untracked().room().chunk.is_some() {
+        // There is nothing to see before the room is here, and its styles would be reckoned anew once the rest is.
+        store.fetch_keeper();
+    }
     // What the page owns lives as long as the page.
     std::mem::forget(owner);
     let take_over = move |_| {

@@ -4,7 +4,6 @@
 // Each file with the files that it builds on.
 const files = FILES;
 const loads = {};
-let shared;
 
 function load(name) {
   // The first script asks for nothing any more: it would come twice.
@@ -20,14 +19,19 @@ async function fetched(address, needs) {
   const answer = await fetch(new URL(address, import.meta.url));
   if (!answer.ok) throw new Error(answer.status + " " + address);
   const bytes = new Uint8Array(await answer.arrayBuffer());
-  await Promise.all(before);
+  // All are compiled at once, beside each other and what they build on; only their putting together has an order.
+  const compiled = [];
   let at = 0;
   // Nothing at all is no module either.
   do {
     const end = endOfModule(bytes, at);
-    await WebAssembly.instantiate(bytes.slice(at, end), { __wasm_split: shared });
+    compiled.push(WebAssembly.compile(bytes.slice(at, end)));
     at = end;
   } while (at < bytes.length);
+  const modules = await Promise.all(compiled);
+  await Promise.all(before);
+  const imports = { __wasm_split: await shared };
+  for (const module of modules) await WebAssembly.instantiate(module, imports);
 }
 
 // Modules stand one behind the other: eight bytes, then sections, each its kind, its length and its content. Sections
@@ -50,7 +54,6 @@ function endOfModule(bytes, at) {
 
 function entrance(name) {
   return async (callback, data) => {
-    shared ??= initSync();
     let arrived = true;
     try {
       await load(name);
@@ -58,9 +61,21 @@ function entrance(name) {
       console.error(error);
       arrived = false;
     }
-    shared.__indirect_function_table.get(callback)(data, arrived);
+    (await shared).__indirect_function_table.get(callback)(data, arrived);
   };
 }
 
 const entrances = {};
 for (const name of ENTRANCES) entrances["PREFIX" + name] = entrance(name);
+const IMPORTED = entrances;
+
+// The program itself, with what its parts share.
+const shared = __wbg_init();
+
+// Where the release is kept on this device, no line is narrow: the open room and what is typed into it are made ready
+// beside the program.
+if (navigator.serviceWorker?.controller) {
+  const room = location.hash.slice(1);
+  load(files[room] ? room : "outlook");
+}
+await shared;

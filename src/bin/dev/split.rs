@@ -256,9 +256,9 @@ fn script(
         .replace("PREFIX", PREFIX)
         .replace("ENTRANCES", &format!("{entrances:?}"));
     // All of them are the same; the glue lists each for one and the same key.
+    let loader = loader.replace("IMPORTED", imported.first().unwrap_or(&"imported"));
     let glue = without_repeated(&glue, imported.get(1..).unwrap_or_default());
-    let first = imported.first().map(|name| format!("const {name} = entrances;\n"));
-    let whole = format!("{glue}\n{loader}{}await __wbg_init();\n", first.unwrap_or_default());
+    let whole = format!("{glue}\n{loader}");
     Some(shortened(&minifier::js::minify(&whole).to_string()))
 }
 
@@ -385,7 +385,7 @@ mod tests {
             "(\"./chunk_*-0000000000000001.wasm\".replace(\"*\",",
             "of[\"reader\",\"other\"])",
             "[\"__wasm_split_load_\"+",
-            "await __wbg_init()",
+            "=__wbg_init();",
         ];
         let places = parts.map(|part| whole.find(part));
         assert!(places.is_sorted() && places[0].is_some(), "{places:?} in {whole}");
