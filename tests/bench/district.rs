@@ -3,11 +3,11 @@
 use serde_json::{Value as Json, json};
 use station_scorecard::document::{Document, Envelope, Particular, Value, example};
 
+use crate::opening::number;
 use crate::samples::{Pairs, wanted_pairs};
 use crate::subject::Subjects;
 use crate::support::session::browse_at;
 use crate::support::{Device, Outcome, Page};
-use crate::visit::number;
 
 /// Both ways to the table, and the filter over it. See the file for the measures.
 const DISTRICT: &str = include_str!("district.js");

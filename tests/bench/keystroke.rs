@@ -2,11 +2,11 @@
 
 use serde_json::json;
 
+use crate::opening::number;
 use crate::samples::{Pairs, wanted_pairs};
 use crate::subject::{INPUT, SUM, Subject, Subjects, stock, stock_workers};
 use crate::support::session::browse_at;
 use crate::support::{Device, Outcome, Page};
-use crate::visit::number;
 
 /// Types one key after another and returns the time of the later ones, which find the scripts as
 /// warm as they get for anybody who works on the page. See the file for the measure.

@@ -5,11 +5,11 @@ use serde_json::json;
 
 use crate::keystroke::run;
 use crate::large_document::{AREAS, INDICATORS, large};
+use crate::opening::number;
 use crate::samples::{Pairs, wanted_pairs};
 use crate::subject::{Subjects, keep, stock};
 use crate::support::session::browse_at;
 use crate::support::{Device, Outcome, Page};
-use crate::visit::number;
 
 /// What it comes to, today's large station and this one.
 #[derive(Default)]

@@ -7,8 +7,8 @@
 
 use serde_json::json;
 
+use crate::opening::number;
 use crate::support::{Outcome, Page};
-use crate::visit::number;
 
 /// Remembers the WebAssembly memory a page creates. Runs before the page's own scripts.
 pub(crate) const WATCH: &str = "

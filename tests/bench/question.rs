@@ -3,11 +3,11 @@
 use serde_json::{Value as Json, json};
 use station_scorecard::training::Topic;
 
+use crate::opening::number;
 use crate::samples::{Pairs, wanted_pairs};
 use crate::subject::Subjects;
 use crate::support::session::browse_at;
 use crate::support::{Device, Outcome};
-use crate::visit::number;
 
 /// Asks for one question after another. See the file for the measure.
 const QUESTION: &str = include_str!("question.js");

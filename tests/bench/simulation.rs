@@ -7,11 +7,11 @@ use station_scorecard::scoring::{Distribution, Grading, Spread};
 use station_scorecard::texts::{Language, chance_text};
 
 use crate::keystroke::run;
+use crate::opening::number;
 use crate::samples::{Pairs, wanted_pairs};
 use crate::subject::{Subjects, keep};
 use crate::support::session::browse_at;
 use crate::support::{Device, Outcome, Page};
-use crate::visit::number;
 
 const PLAIN_LOOP: &str = include_str!("plain_loop.js");
 

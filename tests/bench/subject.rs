@@ -72,9 +72,14 @@ impl Subject {
 /// Makes every page loaded from now on find the example with this many areas in the browser's
 /// storage, and nothing else.
 pub(crate) async fn stock(page: &Page, areas: usize) -> Outcome {
+    page.before_load(&kept(areas)?).await
+}
+
+/// Leaves the example with this many areas in the browser's storage, and nothing else.
+pub(crate) fn kept(areas: usize) -> Outcome<String> {
     let mut document = example().ok_or("the built-in example is damaged")?;
     document.areas = document.areas.iter().cycle().take(areas).cloned().collect();
-    keep(page, document).await
+    Ok(keeping(document))
 }
 
 /// The same with this many workers, each present in all of 12 months.
@@ -94,13 +99,17 @@ pub(crate) async fn stock_workers(page: &Page, workers: usize) -> Outcome {
 
 /// Makes every page loaded from now on find this station and nothing else.
 pub(crate) async fn keep(page: &Page, document: Document) -> Outcome {
+    page.before_load(&keeping(document)).await
+}
+
+fn keeping(document: Document) -> String {
     let envelope = Envelope {
         stamp: "bench/1".to_owned(),
         saved_at: "2024-08-14T00:00:00Z".to_owned(),
         document,
     };
     let preferences = json!({ "station": "bench" }).to_string();
-    let script = format!(
+    format!(
         "try {{
             localStorage.clear();
             localStorage.setItem('station-scorecard/station/bench', {});
@@ -108,6 +117,5 @@ pub(crate) async fn keep(page: &Page, document: Document) -> Outcome {
         }} catch {{}}",
         json!(envelope.text()),
         json!(preferences),
-    );
-    page.before_load(&script).await
+    )
 }

@@ -59,7 +59,8 @@ pub(crate) enum Measured {
 }
 
 /// The parts of the page's measures that can be taken alone: `tests/bench/page.rs` knows them by these names.
-pub(crate) const MEASURES: [&str; 4] = ["workbooks", "large", "question", "district"];
+pub(crate) const MEASURES: [&str; 6] =
+    ["opening", "keys", "workbooks", "large", "question", "district"];
 
 /// Runs tests; installs what they need beforehand, so that nothing is missing half-way. Where all of them
 /// run, Clippy judges the code while it is compiled for them: a lint of its own would read everything twice.

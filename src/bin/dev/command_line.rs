@@ -17,8 +17,9 @@ cargo dev build [--without-offline]
                              the service worker of earlier releases back
 cargo dev bench              measure the evaluation, the page and its workbooks
 cargo dev bench elements     weigh the page's elements beside Leptos' view!
-cargo dev bench workbooks|large|question|district [--no-build]
-                             of the page its workbooks, the largest station, questions of 学习, or 全区 alone
+cargo dev bench opening|keys|workbooks|large|question|district [--no-build]
+                             of the page how it opens, its keys, its workbooks, the largest station, questions of
+                             学习, or 全区 alone
 cargo dev lighthouse [--no-build]
                              judge the first page and a landing on a phone; fails below 100
 cargo dev lint               check format, lints and documentation";
