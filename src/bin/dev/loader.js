@@ -70,7 +70,7 @@ for (const name of ENTRANCES) entrances["PREFIX" + name] = entrance(name);
 const IMPORTED = entrances;
 
 // The program itself, with what its parts share.
-const shared = __wbg_init();
+const shared = __wbg_init({ module_or_path: new URL("MODULE", import.meta.url) });
 
 // Where the release is kept on this device, no line is narrow: the open room and what is typed into it are made ready
 // beside the program.

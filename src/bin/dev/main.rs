@@ -15,6 +15,7 @@ mod engines;
 mod failure;
 mod flaw;
 mod fuzz;
+mod glue;
 mod hash;
 mod http;
 mod install;

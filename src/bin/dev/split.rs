@@ -18,6 +18,7 @@ use crate::chunk::{Chunk, PREFIX, chunks};
 use crate::data_modules::Data;
 use crate::failure::Failure;
 use crate::flaw::Flaw;
+use crate::glue;
 use crate::hash::content_hash;
 use crate::names::{Names, shortened};
 use crate::packing::{Pack, packed};
@@ -239,50 +240,21 @@ fn script(
     files: &BTreeMap<String, File<'_>>,
     names: &Names,
 ) -> Option<String> {
-    let (imported, glue) = without_imports(glue);
-    let glue = glue.trim_end().strip_suffix("export { initSync, __wbg_init as default };")?;
-    let is_module = |line: &str| line.starts_with("import ") || line.starts_with("export ");
-    if glue.lines().any(is_module) || !files.contains_key(READER) {
-        return None;
-    }
-    let address = format!("URL('{MODULE}'");
-    let glue = Some(glue).filter(|glue| glue.contains(&address))?;
-    let glue = glue.replace(&address, &format!("URL('{}'", names.module()));
+    let (imported, glue) = glue::without_imports(glue);
+    let glue = glue::of_module(glue).filter(|_| files.contains_key(READER))?;
     let files = files.iter().map(|(name, File { needs, .. })| format!("\"{name}\": {needs:?},\n"));
     let entrances: Vec<&str> = chunks.iter().filter_map(Chunk::entrance).collect();
     let loader = include_str!("loader.js")
         .replace("FILES", &format!("{{\n{}}}", files.collect::<String>()))
         .replace("ADDRESS", &names.file("*"))
+        .replace("MODULE", &names.module())
         .replace("PREFIX", PREFIX)
         .replace("ENTRANCES", &format!("{entrances:?}"));
     // All of them are the same; the glue lists each for one and the same key.
     let loader = loader.replace("IMPORTED", imported.first().unwrap_or(&"imported"));
-    let glue = without_repeated(&glue, imported.get(1..).unwrap_or_default());
+    let glue = glue::without_repeated(&glue, imported.get(1..).unwrap_or_default());
     let whole = format!("{glue}\n{loader}");
     Some(shortened(&minifier::js::minify(&whole).to_string()))
-}
-
-/// The names under which the glue imports the loader, one for each chunk, and the glue behind them.
-fn without_imports(mut glue: &str) -> (Vec<&str>, &str) {
-    let mut names = Vec::new();
-    while let Some((line, rest)) = glue.split_once('\n') {
-        let name = line.strip_prefix("import * as ");
-        let name = name.and_then(|line| line.strip_suffix(" from \"./__wasm_split.js\""));
-        let Some(name) = name else { break };
-        names.push(name);
-        glue = rest;
-    }
-    (names, glue)
-}
-
-/// The glue without the lines that give these to the module, as another name of the same before them does.
-fn without_repeated(glue: &str, names: &[&str]) -> String {
-    let is_repeated = |line: &str| {
-        let name = line.trim().strip_prefix("\"./__wasm_split.js\": ");
-        name.and_then(|name| name.strip_suffix(',')).is_some_and(|name| names.contains(&name))
-    };
-    let kept = glue.split_inclusive('\n').filter(|line| !is_repeated(line));
-    kept.collect()
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {
@@ -374,18 +346,18 @@ mod tests {
     fn glue_loader_and_start_become_one_script() {
         let glue = "import * as import1 from \"./__wasm_split.js\"\n\
                     import * as import2 from \"./__wasm_split.js\"\n\
-                    // Why.\nuse({\n  \"./__wasm_split.js\": import1,\n  \"./__wasm_split.js\": import2,\n});\n    new URL('app_bg.wasm', x);\n\
+                    // Why.\nuse({\n  \"./__wasm_split.js\": import1,\n  \"./__wasm_split.js\": import2,\n});\n\
+                    async function __wbg_load(module, imports) {\n}\n\
                     export { initSync, __wbg_init as default };\n";
         let cut = cut();
         let files = joined(&cut);
         let whole = script(glue, &cut, &files, &Names(1)).unwrap_or_default();
         let parts = [
-            "new URL('app-0000000000000001_bg.wasm',x);",
             "={\"3\":[],\"4\":[],\"other\":[\"3\",\"4\"],",
             "(\"./chunk_*-0000000000000001.wasm\".replace(\"*\",",
             "of[\"reader\",\"other\"])",
             "[\"__wasm_split_load_\"+",
-            "=__wbg_init();",
+            "({module_or_path:new URL(\"app-0000000000000001_bg.wasm\",import.meta.url)})",
         ];
         let places = parts.map(|part| whole.find(part));
         assert!(places.is_sorted() && places[0].is_some(), "{places:?} in {whole}");

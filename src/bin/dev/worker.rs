@@ -8,7 +8,9 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::Failure;
+use crate::glue;
 use crate::hash::content_hash;
+use crate::names::shortened;
 use crate::wasm::{with_short_imports, without_custom_sections};
 
 /// A worker: what Trunk puts into the folder for it, and where the page says what it is called.
@@ -56,7 +58,7 @@ impl Worker {
             [self.glue, self.module, self.start].map(|name| folder.join(name));
         let text = |path: &Path| fs::read_to_string(path).map_err(Failure::file("reading", path));
         let bytes = fs::read(&module).map_err(Failure::file("reading", &module))?;
-        let (bytes, glue_text) = lean(bytes, text(&glue)?);
+        let (bytes, glue_text) = lean(bytes, &text(&glue)?);
         let start_text = text(&start)?;
         let hash =
             content_hash(&[&bytes[..], glue_text.as_bytes(), start_text.as_bytes()].concat());
@@ -73,12 +75,13 @@ impl Worker {
         Ok(script_name)
     }
 
-    /// Glue and start in one script: one that another has to ask for comes later.
+    /// Glue and start in one script, in few letters: one that another has to ask for comes later.
     fn one_script(&self, glue: &str, start: &str, module: &str) -> String {
         // A checkout may have line ends of its own.
         let start = start.replace("\r\n", "\n");
         let start = start.replace(&format!("importScripts(\"./{}\");\n", self.glue), "");
-        format!("{glue}\n{}", start.replace(self.module, module))
+        let whole = format!("{glue}\n{}", start.replace(self.module, module));
+        shortened(&minifier::js::minify(&whole).to_string())
     }
 
     /// The page with the name of the worker; nothing if it does not say where that belongs.
@@ -90,8 +93,9 @@ impl Worker {
 }
 
 /// Module and glue without names and notes, and with numbers for the names of imports.
-fn lean(module: Vec<u8>, glue: String) -> (Vec<u8>, String) {
+fn lean(module: Vec<u8>, glue: &str) -> (Vec<u8>, String) {
     let module = without_custom_sections(&module).unwrap_or(module);
+    let glue = glue::of_script(glue).unwrap_or_else(|| glue.to_owned());
     with_short_imports(&module, &glue).unwrap_or((module, glue))
 }
 
@@ -104,7 +108,7 @@ mod tests {
         let start =
             "// why\nimportScripts(\"./xlsx_worker.js\");\ngo(\"./xlsx_worker_bg.wasm\");\n";
         let script = WORKERS[0].one_script("let glue;", start, "worker-1_bg.wasm");
-        assert_eq!(script, "let glue;\n// why\ngo(\"./worker-1_bg.wasm\");\n");
+        assert_eq!(script, "let a;go(\"./worker-1_bg.wasm\");");
     }
 
     #[test]
