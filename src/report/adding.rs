@@ -91,6 +91,8 @@ fn reckoned(all: &All, row: &Row, found: &mut Found) {
             let working = Working::Growth { before: from, now: to };
             let values = (of.value, away, before.value);
             super::quotient::conclude(all, (at, &[new, old]), values, false, working, found);
+        } else if *way == Reckoned::Sum {
+            conclude(all, at, &[new, old], found);
         } else if *way == Reckoned::Away && of.value.fit(away.magnitude(), 0) == Fit::Same {
             found.agree(&[at, new, old]);
         } else if *way == Reckoned::Away {

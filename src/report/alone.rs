@@ -3,8 +3,11 @@
 use super::amount::{Amount, Numbered, Role};
 use super::found::{All, Found};
 use super::neighbours::whole_nearby;
-use super::quotient::feasible;
+use super::quotient::{class, feasible, quotient};
 use super::words::{Unit, holds};
+
+/// Amounts above in which lines of the same form are looked for.
+const LINES: usize = 16;
 
 /// A percentage of one amount alone, which is the whole: some whole number has to give it.
 pub(super) fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found: &mut Found) {
@@ -85,4 +88,34 @@ fn of_workers(all: &All, rate: usize, found: &mut Found) {
     if every.all(|(_, other)| other.value == one.value) {
         feasible(all, rate, first, found);
     }
+}
+
+/// 督导费 9.6 万元，占 4.0%, in lines of which the first says of what: the whole that two lines above come out by.
+pub(super) fn as_above(
+    all: &All,
+    (at, rate): Numbered,
+    before: &[Numbered],
+    found: &mut Found,
+) -> bool {
+    let Some((part_at, part)) = before.last().filter(|_| rate.before.starts_with('占')) else {
+        return false;
+    };
+    let lines = (at.saturating_sub(LINES)..at).filter_map(|line| {
+        let (share, one) = (all.get(line)?, all.get(line.checked_sub(1)?)?);
+        let alike = share.unit == Unit::Percent && share.before.starts_with('占');
+        (alike && one.unit == part.unit && one.sentence == share.sentence).then_some((share, one))
+    });
+    let lines: Vec<(&Amount, &Amount)> = lines.collect();
+    let comes_out = |of: &Amount| {
+        let fits = |(share, one): &&(&Amount, &Amount)| {
+            class(share.value, one.value, of.value, false).is_none_or(|class| !class.is_alarm())
+        };
+        of.unit == part.unit && !of.value.is_zero() && lines.iter().filter(fits).count() >= 2
+    };
+    let wholes = (at.saturating_sub(2 * LINES)..at).filter(|_| lines.len() >= 2);
+    let Some(whole) = wholes.into_iter().find(|at| all.get(*at).is_some_and(comes_out)) else {
+        return false;
+    };
+    quotient(all, at, *part_at, whole, found);
+    true
 }

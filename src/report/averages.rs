@@ -7,7 +7,7 @@ use super::words::{Unit, holds};
 use crate::number::Printed;
 
 /// What averages are called, by what they divide, and the words that count it.
-const WORDS: [(&str, Unit, &str); 22] = [
+const WORDS: [(&str, Unit, &str); 24] = [
     ("每人次", Unit::Times, "次"),
     ("人次均", Unit::Times, "次"),
     ("人次平均", Unit::Times, "次"),
@@ -25,6 +25,8 @@ const WORDS: [(&str, Unit, &str); 22] = [
     ("每篇", Unit::Things, "篇条"),
     ("站均", Unit::Things, "个站家"),
     ("个均", Unit::Things, "个宗例"),
+    ("每组", Unit::Things, "个组"),
+    ("组均", Unit::Things, "个组"),
     ("节均", Unit::Sessions, "节"),
     ("每节", Unit::Sessions, "节"),
     ("月均", Unit::Months, "月"),
@@ -50,8 +52,10 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
         // 较上年人均 7.2 万元 is of another time, and 集中每次 3 小时，驻点每次 4 小时 are of kinds.
         let other = holds(&average.before, &["上年", "去年", "同期", "较"]);
         let kinds = named.is_some_and(|(word, ..)| {
-            let same =
-                |(_, one): &&Numbered| one.before.ends_with(word) && !one.before.starts_with(word);
+            let same = |(_, one): &&Numbered| {
+                let own = one.before.ends_with(word) && !one.before.starts_with(word);
+                own && one.part == average.part
+            };
             amounts.iter().filter(same).count() >= 2
         });
         let range = range || other || kinds;
@@ -154,7 +158,7 @@ pub(super) fn mean(all: &All, (at, average): Numbered, before: &[Numbered], foun
         let sentence = one.sentence.unwrap_or_default();
         let bare = one.unit == Unit::None
             && average.unit == Unit::Points
-            && all.between(sentence, one.end, one.end + 1) == "、";
+            && matches!(all.between(sentence, one.end, one.end + 1).as_str(), "、" | "，");
         (one.unit == average.unit || bare) && !one.about
     };
     // 甲镇 88 分，…。6 站平均 86 分: the list is the sentence before, and the number says how many.

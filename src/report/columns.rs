@@ -25,6 +25,8 @@ pub(super) enum Reckoned {
     Growth,
     /// What the first is beyond the second.
     Away,
+    /// The two right before it together.
+    Sum,
     /// So many times the second as the first says.
     Product,
     /// The first among as many as the second says.
@@ -48,7 +50,7 @@ pub(super) fn rules(rows: &[(bool, Vec<Option<&Amount>>)], heads: &[&str]) -> Ve
             Some(one) if one.value_is_percent() => &[Reckoned::Quotient, Reckoned::Growth],
             Some(_) if holds(head, &AWAY) => &[Reckoned::Away],
             Some(_) if head.contains('均') => &[Reckoned::Mean, Reckoned::Product],
-            Some(_) => &[Reckoned::Product],
+            Some(_) => &[Reckoned::Product, Reckoned::Sum],
             None => continue,
         };
         // The two right before it come first: of two rules that fit as well they are meant.
@@ -63,7 +65,11 @@ pub(super) fn rules(rows: &[(bool, Vec<Option<&Amount>>)], heads: &[&str]) -> Ve
                 if product && (one > two || two > column) {
                     continue;
                 }
-                let least = if product && !holds(head, &PRODUCTS) { 2 } else { 1 };
+                if *way == Reckoned::Sum && (one + 1 != two || two + 1 != column) {
+                    continue;
+                }
+                let by_two = *way == Reckoned::Sum || product;
+                let least = if by_two && !holds(head, &PRODUCTS) { 2 } else { 1 };
                 let fits = votes(rows, (column, *way, pair));
                 if fits > best.map_or(least, |(most, _)| most) {
                     best = Some((fits, (column, *way, pair)));
@@ -113,6 +119,7 @@ fn fits(of: &Amount, way: Reckoned, first: &Amount, second: &Amount) -> bool {
         Reckoned::Quotient => right(class(of.value, one, two, false)),
         Reckoned::Growth => right(class(of.value, one.minus(two), two, false)),
         // 差额 2 may be more or less.
+        Reckoned::Sum => of.value.fit(Printed::sum([one, two]), 0) == Fit::Same,
         Reckoned::Away => of.value.fit(one.minus(two).magnitude(), 0) == Fit::Same,
         Reckoned::Product => of.value.fit(product(first, second, of), 0) != Fit::Differs,
         Reckoned::Mean => mean(first, second, of).is_some_and(|right| is_at_digits(of, right)),

@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, Role};
 use super::areas;
-use super::labels::{is_mark, label, labelled, labels, lead, outside, stations};
+use super::labels::{is_mark, label, labelled, labels, lead, outside, stations, unit_by_name};
 use super::numbers::Read;
 use super::text::Sentence;
 use super::words::{NO_TARGET, OVER, SHORT, TARGET, TIMES, Unit, begins, holds, key};
@@ -176,9 +176,15 @@ fn listed(chars: &[char], last: Option<&Amount>, amount: &Amount) -> bool {
     let Some(last) = last.filter(|last| last.role == Role::Target) else { return false };
     // 预算：人员 144 万元，行政 24 万元 are all planned.
     let money = last.unit == Unit::Money && amount.unit == Unit::Money;
+    // 合同指标为个案 15 个，小组 9 个: what is agreed is told one by one.
+    let said: String = chars.get(..last.start).unwrap_or_default().iter().collect();
+    let said = said.rsplit(['；', '。']).next().unwrap_or_default();
+    let told = holds(said, &["指标为", "目标为", "任务为", "要求为"]);
+    let short = amount.before.chars().count() <= 8 && !holds(&amount.before, &["截", "累", "共"]);
+    let open = money || (told && short && last.unit == amount.unit);
     let joined = chars
         .get(last.end)
-        .is_some_and(|char| joins(*char) || (money && matches!(char, '，' | ',' | '；')));
+        .is_some_and(|char| joins(*char) || (open && matches!(char, '，' | ',' | '；')));
     joined && !holds(&amount.before, &["实", "已", "完成", "其中", "达"])
 }
 
@@ -215,6 +221,12 @@ fn around(chars: &[char], amounts: &mut [Amount]) {
             let area = if parted == 0 && begins_area(ahead) { 2 } else { parted };
             ahead = ahead.get(..area).unwrap_or_default();
         }
+        // 11 个结案中有 8 个目标达成: those among them are no 结案.
+        let among = back.windows(3).position(
+            |three| matches!(three, [of, '中', '有'] if !matches!(of, '其' | '集' | '当')),
+        );
+        let among = among.map(|at| at + 1).filter(|_| cut == 0 && at > 0);
+        let back = among.and_then(|at| back.get(at + 2..)).unwrap_or(back);
         amount.before = back.iter().collect();
         amount.after = ahead.iter().collect();
     }
@@ -223,17 +235,6 @@ fn around(chars: &[char], amounts: &mut [Amount]) {
 /// 两个片区七个社区: the first number is of what stands right behind it.
 fn begins_area(chars: &[char]) -> bool {
     begins(chars, "片区") || begins(chars, "社区")
-}
-
-/// 服务总人次为 12680 has its unit before it, and so has 人次：目标 10000，实际 11472.
-fn unit_by_name(amount: &Amount, lead: &str) -> Unit {
-    let named = |word: &str| amount.before.contains(word) || lead.ends_with(word);
-    match amount.unit {
-        Unit::None if named("人次") => Unit::Times,
-        Unit::None if named("人数") => Unit::Persons,
-        Unit::None if named("户数") => Unit::Households,
-        unit => unit,
-    }
 }
 
 /// What parts two numbers and what is said of them.

@@ -161,6 +161,11 @@ impl Found {
                     let fit = printed.value.fit_percent(part, whole, false);
                     matches!(fit, Fit::Differs | Fit::Truncated)
                 }
+                Working::Growth { .. } => {
+                    // The first is what it grew from.
+                    let grown = whole.minus(part).magnitude();
+                    printed.value.fit_percent(grown, part, false) == Fit::Differs
+                }
                 Working::Average { .. } => {
                     let mean = Printed::percent_of(part, whole, printed.value.decimals());
                     mean.map(|mean| mean.over_tens(2).millionths())

@@ -44,7 +44,9 @@ pub(super) fn growth(
     if level || (!grows && !holds(&rate.before, &down)) {
         return false;
     }
-    let plain: Vec<&Numbered> = before.iter().filter(|(_, amount)| parted(amount)).collect();
+    // 是首年的 3 倍 is said of the same two.
+    let plain = before.iter().filter(|(_, one)| parted(one) && !one.after.starts_with('倍'));
+    let plain: Vec<&Numbered> = plain.collect();
     if let Some(years) = of_years(all, rate, &plain) {
         let Some([(old, one), (new, two)]) = years else { return true };
         let away = if grows { two.value.minus(one.value) } else { one.value.minus(two.value) };
@@ -70,6 +72,21 @@ pub(super) fn growth(
     if let [(old, one)] = plain.as_slice() {
         grown_since(all, (at, rate), (*old, one), grows, found);
     }
+    let steps = |of: &Amount| {
+        of.before.ends_with(['多', '少']) || holds(&of.before, &up) || holds(&of.before, &down)
+    };
+    // 326 个，比上年多 41 个，上年为 285 个: the step stands between the two.
+    if let [.., (now, two), (_, step), (old, one)] = plain.as_slice()
+        && holds(&one.before, &OLDS)
+        && steps(step)
+        && one.unit == two.unit
+        && two.part == one.part
+    {
+        let away = if grows { two.value.minus(one.value) } else { one.value.minus(two.value) };
+        let working = Working::Growth { before: one.printed.clone(), now: two.printed.clone() };
+        conclude(all, (at, &[*old, *now]), (rate.value, away, one.value), false, working, found);
+        return true;
+    }
     let [.., (old, one), (new, two)] = plain.as_slice() else { return true };
     // 个案去年 25 个，今年增长 12%；活动去年 58 场，今年增长 10.3%: this year's stands elsewhere.
     let old_alone = holds(&two.before, &OLDS) && !holds(&two.before, &["比", "较"]);
@@ -81,7 +98,12 @@ pub(super) fn growth(
     // 28 个，比去年多 4 个.
     let more = two.before.ends_with(['多', '少']) && two.before.contains(['比', '较']);
     let step = more || holds(&two.before, &up) || holds(&two.before, &down);
-    let reaches = ["到", "至", "为"].iter().any(|word| two.before.ends_with(word));
+    // 增加到期末的 335 人 is what was reached too.
+    let led = |word: &&str| {
+        two.before.split_once(*word).is_some_and(|(_, rest)| rest.starts_with(['到', '至']))
+    };
+    let reaches = ["到", "至", "为"].iter().any(|word| two.before.ends_with(word))
+        || up.iter().chain(&down).any(led);
     let (first, second) = match (step && !reaches, one.time.is_empty() && !two.time.is_empty()) {
         // One is this year's and two is the step to it.
         (true, _) => {
@@ -89,7 +111,11 @@ pub(super) fn growth(
             let of_last = holds(&one.before, &OLDS) || one.after.starts_with("相比");
             let of_last = of_last || one.before.starts_with(['比', '较']);
             let third = plain.len().checked_sub(3).and_then(|at| plain.get(at));
-            let older = third.filter(|(_, third)| holds(&third.before, &OLDS) && !of_last);
+            let older = third.filter(|(_, third)| {
+                // 合同期 holds 同期.
+                let older = holds(&third.before.replace("合同期", ""), &OLDS);
+                older && third.unit == one.unit && !of_last
+            });
             let of_last = of_last || older.is_some();
             let base = if let Some((_, older)) = older {
                 older.value
@@ -109,7 +135,9 @@ pub(super) fn growth(
             });
             let now = now.unwrap_or(one).printed.clone();
             let working = Working::Growth { before: base.to_string(), now };
-            conclude(all, (at, &[*old, *new]), (rate.value, step, base), true, working, found);
+            // Counted persons and things are exact.
+            let loose = one.spread() + two.spread() > 0;
+            conclude(all, (at, &[*old, *new]), (rate.value, step, base), loose, working, found);
             return true;
         }
         (false, true) => (two, one),

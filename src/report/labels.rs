@@ -1,7 +1,8 @@
 //! What a number is called from further away: by the words before a colon or outside its bracket.
 
 use super::amount::Amount;
-use super::words::{TARGET, holds};
+use super::parties::is_named;
+use super::words::{TARGET, Unit, holds};
 
 /// Marks that end what is said of a number.
 pub(super) fn is_mark(char: char) -> bool {
@@ -83,4 +84,24 @@ pub(super) fn lead(chars: &[char]) -> String {
     let said: String = chars.get(..colon.unwrap_or(0)).unwrap_or_default().iter().collect();
     let empty = ["如下", "情况", "成效", "主要", "具体", "说明", "备注", "其中", "分别", "数据"];
     if said.chars().any(is_mark) || holds(&said, &empty) { String::new() } else { said }
+}
+
+/// 服务总人次为 12680 has its unit before it, and so has 人次：目标 10000，实际 11472.
+pub(super) fn unit_by_name(amount: &Amount, lead: &str) -> Unit {
+    let named = |word: &str| amount.before.contains(word) || lead.ends_with(word);
+    match amount.unit {
+        Unit::None if named("人次") => Unit::Times,
+        Unit::None if named("人数") => Unit::Persons,
+        Unit::None if named("户数") => Unit::Households,
+        Unit::None if is_score(amount) => Unit::Points,
+        unit => unit,
+    }
+}
+
+/// 监督方 9.1；市督导中心 15.6（满分 15）: numbers right behind a party, and what they can be at most.
+fn is_score(amount: &Amount) -> bool {
+    let before = amount.before.trim_end_matches([' ', '：', '为']);
+    let scored = ["满分", "得分", "总分"].iter().any(|word| before.ends_with(word));
+    let named = scored || is_named(before);
+    named && !amount.about && amount.value.millionths() <= 100_000_000
 }

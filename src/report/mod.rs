@@ -68,6 +68,7 @@ mod text;
 mod together;
 mod turned;
 mod units;
+mod ways;
 mod words;
 mod written;
 
@@ -129,6 +130,7 @@ pub fn check_for(
     finances::judge(&all, &mut found);
     sums::judge(&all, &mut found);
     rest::judge(&all, &mut found);
+    ways::judge(&all, &mut found);
     exceeding::judge(&all, &mut found);
     points::judge(&all, scheme, &mut found);
     steps::judge(&all, &mut found);

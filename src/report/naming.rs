@@ -58,14 +58,15 @@ pub(super) fn opens(sentence: &Sentence, at: usize) -> bool {
     before.is_none_or(|char| !is_name(*char) || LEADS.contains(*char))
 }
 
-/// Whether one sentence has both names, or the tables call a row by each of them.
+/// Whether one part of a sentence has both names, or the tables call a row by each of them.
 pub(super) fn together(all: &All, labels: &[(&str, Place)], one: &[char], two: &[char]) -> bool {
     let row = |piece: &[char]| {
         let piece: String = piece.iter().collect();
         labels.iter().any(|(label, _)| label.contains(&piece))
     };
     let both = |chars: &[char]| holds(chars, one) && holds(chars, two);
-    all.sentences.iter().any(|sentence| both(&sentence.chars)) || (row(one) && row(two))
+    let parts = all.sentences.iter().flat_map(|of| of.chars.split(|char| *char == '；'));
+    parts.into_iter().any(both) || (row(one) && row(two))
 }
 
 fn holds(chars: &[char], piece: &[char]) -> bool {

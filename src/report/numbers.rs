@@ -111,7 +111,9 @@ fn day(sentence: &Sentence, at: usize, number: usize, found: &mut Read) -> Optio
         }
         let last = found.months.last().filter(|last| {
             let between = chars.get(last.end..at).unwrap_or_default();
-            matches!(between, ['至' | '到' | '-' | '—'])
+            // 自 4 月起开展助餐，到 12 月止.
+            let since = matches!(between, ['起', .., '至' | '到']) && between.len() <= 14;
+            since || matches!(between, ['至' | '到' | '-' | '—'])
         });
         if let Some(year) = last.map(|last| last.year) {
             let months = (year, month, 1);

@@ -34,7 +34,8 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
             }
             Unit::Points => score(all, &totals, (at, amount), found),
             Unit::Money if !found.is_checked(at) => left(all, &totals, (at, amount), found),
-            _ => {}
+            Unit::Percent | Unit::Money => {}
+            _ => digits(all, &totals, (at, amount), found),
         }
     }
 }
@@ -119,6 +120,29 @@ fn score(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mut
         let working = Working::Same { what: "总分".to_owned() };
         found.report(all, Class::Contradiction, (at, &[*cell]), of.plain(), working);
     }
+}
+
+/// 服务时数 2059 小时, where the row of totals has 2095 below 服务时数.
+fn digits(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mut Found) {
+    let said = said(all, amount);
+    let clause = said.rsplit('，').next().unwrap_or_default();
+    let cells = totals.iter().flat_map(|row| {
+        let of_row = row.cells.iter().enumerate();
+        of_row.filter_map(|(column, cell)| Some((row.head(column).1, cell.amount?)))
+    });
+    let cells: Vec<(&str, usize)> = cells.collect();
+    let value = |at: usize| all.get(at).map(|one| one.value.millionths());
+    if cells.iter().any(|(_, cell)| value(*cell) == value(at)) {
+        return;
+    }
+    let mut named = cells.into_iter().filter(|(head, cell)| {
+        let of = all.get(*cell).is_some_and(|of| turned(&amount.printed, &of.printed));
+        of && !is_told(*cell, found) && named_at(head, clause).is_some()
+    });
+    let Some((head, cell)) = named.next().filter(|_| !is_told(at, found)) else { return };
+    let computed = all.get(cell).map(Amount::plain).unwrap_or_default();
+    let working = Working::Same { what: head.to_owned() };
+    found.report(all, Class::Contradiction, (at, &[cell]), computed, working);
 }
 
 /// 年末结余 2800 元: what a table's column of what came has beyond that of what went.

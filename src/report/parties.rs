@@ -1,6 +1,7 @@
 //! The parties that score, as texts call them.
 
-use super::amount::Amount;
+use super::amount::{Amount, Numbered};
+use super::averages::shown;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::words::{Unit, holds};
@@ -19,6 +20,16 @@ pub(super) fn party(said: &str) -> Option<&'static str> {
     let last = |words: &[&str]| words.iter().filter_map(|word| said.rfind(word)).max();
     let named = PARTIES.iter().filter_map(|words| Some((last(words)?, words)));
     named.max_by_key(|(at, _)| *at).and_then(|(_, words)| words.first().copied())
+}
+
+/// Whether a text ends with what a party is called.
+pub(super) fn is_named(said: &str) -> bool {
+    PARTIES
+        .iter()
+        .copied()
+        .flatten()
+        .chain(&["督导中心"])
+        .any(|word| word.chars().count() >= 3 && said.ends_with(word))
 }
 
 /// The place of a party in a scheme, by any of its words.
@@ -54,6 +65,32 @@ pub(super) fn of_party(
     }
     let working = Working::Cap { cap: cap.to_string() };
     found.report(all, Class::Impossible, (at, &[]), cap.to_string(), working);
+}
+
+/// 购买方打分 88 分，折算 17.6 分: a mark of a hundred by the points of the scheme; far from it, the text has weights of its
+/// own.
+pub(super) fn converted(
+    all: &All,
+    (mark_at, mark): Numbered,
+    (at, score): Numbered,
+    party: &str,
+    scheme: &Scheme,
+    found: &mut Found,
+) {
+    let named = in_scheme(party, scheme).and_then(|at| scheme.parties.get(at));
+    let Some(cap) = named.map(|party| Printed::from_hundredths(party.cap.hundredths())) else {
+        return;
+    };
+    let right = mark.value.times(cap).over_tens(2);
+    let away = right.minus(score.value).magnitude().millionths();
+    if away <= score.value.half_step() {
+        return found.agree(&[at, mark_at]);
+    }
+    if away * 20 <= right.millionths() {
+        let working = Working::Product { count: mark.printed.clone(), each: format!("{cap}%") };
+        let computed = shown(score, right);
+        found.report(all, Class::Inconsistent, (at, &[mark_at]), computed, working);
+    }
 }
 
 /// 监督方 10 分、购买方 20 分、督导中心 15 分、第三方 55 分: whole points of three parties or more that come to the full

@@ -139,7 +139,10 @@ fn joins(apart: &str) -> bool {
         }
         rest = cut;
     }
-    matches!(rest, "至" | "到" | "-" | "—" | "——")
+    // 自 4 月起开展助餐，到 12 月止.
+    let since = rest.len() < apart.len() && rest.ends_with(['至', '到']);
+    let told = since && apart.starts_with('起') && rest.chars().count() <= 14;
+    told || matches!(rest, "至" | "到" | "-" | "—" | "——")
 }
 
 fn months(one: &Day, two: &Day) -> (i64, i64) {

@@ -4,7 +4,7 @@ use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::grades::{Bands, grade};
-use super::parties::{is_other, is_party, of_party, only_caps, party};
+use super::parties::{converted, is_other, is_party, of_party, only_caps, party};
 use super::priced::weighted;
 use super::words::{Unit, holds};
 use crate::number::{Fit, Places, Printed};
@@ -64,10 +64,14 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                 all.between(sentence, begin.max(amount.start.saturating_sub(40)), amount.start);
             // 给出 84.4 分，折算 12.66 分: the first is a mark of a hundred, the second the score.
             let next = amounts.get(order + 1).filter(|(_, next)| next.unit == Unit::Points);
-            let raw = next.is_some_and(|(_, next)| {
-                holds(&all.between(sentence, amount.end, next.start), &["折算", "折合", "换算"])
+            let raw = next.filter(|(_, next)| {
+                let between = all.between(sentence, amount.end, next.start);
+                holds(&between, &["折算", "折合", "换算"]) || between == "，折"
             });
-            if raw && amount.unit == Unit::Points {
+            if let Some((score_at, score)) = raw.filter(|_| amount.unit == Unit::Points) {
+                if let Some(party) = party(&said) {
+                    converted(all, (*at, amount), (*score_at, score), party, scheme, found);
+                }
                 continue;
             }
             begin = amount.end;
@@ -140,6 +144,9 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                     .filter(|score| sentence - score.sentence <= APART)
                     .map(|score| score.at)
                     .collect();
+                // 第三方 49.2 分……加上监督方 9 分、购买方 18 分: a part stands further above.
+                let added = all.between(sentence, 0, amount.start).contains("加上");
+                let parts = if added { with_more(all, amount, parts) } else { parts };
                 let parts = match parts.len() {
                     0 | 1 => listed_parts(all, amount, amounts.get(..order)),
                     _ => parts,
@@ -169,7 +176,9 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                     }
                 }
                 let points = amounts.iter().filter(|(_, one)| one.unit == Unit::Points).count();
-                if party.is_none() && scores.is_empty() && points == 1 {
+                // 小组服务得 12 分……总体等次良好 is no grade of twelve.
+                let half = amount.value.millionths() * 2 >= full.millionths();
+                if party.is_none() && scores.is_empty() && points == 1 && half {
                     grade(all, sentence, (*at, amount), &bands, found);
                 }
                 // A score told once more is no second part.
@@ -223,6 +232,21 @@ fn of_one(scores: &[Score]) -> Option<String> {
     let (first, parts) = scores.split_first()?;
     let own = !parts.is_empty() && parts.iter().all(|part| names_part(&part.party));
     (own && is_party(&first.party)).then(|| first.party.clone())
+}
+
+/// Parts of a total with one that stands further above, where that is what they lack; none where nothing is.
+fn with_more(all: &All, total: &Amount, parts: Vec<usize>) -> Vec<usize> {
+    let values = parts.iter().filter_map(|at| all.get(*at)).map(|one| one.value);
+    let lacks = total.value.minus(Printed::sum(values));
+    let first = parts.first().copied().unwrap_or_default();
+    let above = all.amounts.iter().take(first);
+    let more =
+        |one: &Amount| one.unit == Unit::Points && one.value.millionths() == lacks.millionths();
+    match above.enumerate().find(|(_, one)| more(one)) {
+        Some((at, _)) => std::iter::once(at).chain(parts).collect(),
+        None if lacks.is_zero() => parts,
+        None => Vec::new(),
+    }
 }
 
 /// What stands between a cap and the score of it: 20 分，得 18 分.

@@ -1,6 +1,6 @@
 //! Percentages against the amounts they are of: rates of a target, shares of a whole, growth.
 
-use super::alone::alone;
+use super::alone::{alone, as_above};
 use super::amount::{Amount, Numbered, Role};
 use super::brackets::{fraction, in_bracket};
 use super::finding::{Class, Working};
@@ -23,8 +23,8 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         let mut listed = 0;
         for (order, (at, rate)) in amounts.iter().enumerate() {
             // 稳岗率 92.86%，高于合同 80% 的要求: the second is none of these amounts'.
-            let bound = holds(&rate.before, &["高于", "低于", "优于", "好于", "不少于", "约定"])
-                && rate.after.starts_with('的');
+            let bounds = ["高于", "低于", "优于", "好于", "不少于", "约定", "未达", "不及"];
+            let bound = holds(&rate.before, &bounds) && rate.after.starts_with('的');
             // 五项完成率平均为 105.3% is of rates.
             let bound = bound
                 || holds(&rate.before, &["平均", "均为", "合计完成率", "最终", "合并", "自行"]);
@@ -61,6 +61,7 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             let judged = fraction(all, *at, before, after, found)
                 || stayed(all, (*at, rate), found)
                 || growth(all, (*at, rate), before, found)
+                || as_above(all, (*at, rate), before, found)
                 || share(all, (*at, rate), before, found)
                 || completion(all, known, (*at, rate), before, after, found);
             if !judged {
@@ -82,7 +83,9 @@ fn list(all: &All, known: &Known, rates: &[usize], before: &[Numbered], found: &
     let Some(first) = done.len().checked_sub(rates.len()) else { return };
     for (rate, (at, amount)) in rates.iter().zip(done.iter().skip(first)) {
         let target = before.iter().rev().find(|(_, target)| {
-            target.role == Role::Target && target.key == amount.key && target.unit == amount.unit
+            // 第三年个案 is what was agreed as 个案.
+            let named = !target.key.is_empty() && amount.key.ends_with(&target.key);
+            target.role == Role::Target && named && target.unit == amount.unit
         });
         // 活动要求 24 场，做了 27 场: what was agreed stands right before.
         let last = before.iter().rev().find(|(other, _)| other < at);

@@ -120,7 +120,10 @@ fn rate(rate: &Amount, around: &[Numbered], told: &Finding) -> Option<Vec<usize>
             let apart = whole.abs_diff(*part) > 1 && rate.value.decimals() == 0;
             let later =
                 matches!(&told.working, Working::Growth { now, .. } if *now == of.1.printed);
-            if apart || later {
+            // 由 26 人增加到 78 人，增长 300% took the one over the other for the growth.
+            let over = rate.value.millionths() > 100_000_000;
+            let over = over && same && matches!(told.working, Working::Growth { .. });
+            if apart || later || over {
                 continue;
             }
             let away = one.value.minus(of.1.value).magnitude();

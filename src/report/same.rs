@@ -110,6 +110,20 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         if of_two && !turned(&amount.printed, &other.printed) {
             continue;
         }
+        // 外部督导 1 名，督导 24 次；内部督导 2 名，督导 48 次: each part has its own.
+        let first_of = |one: &Amount| -> Option<&Amount> {
+            let near = all.amounts.iter().skip(at.saturating_sub(16)).take(24);
+            near.into_iter().find(|of| (of.sentence, of.part) == (one.sentence, one.part))
+        };
+        let in_turn = other.sentence == amount.sentence
+            && other.part != amount.part
+            && first_of(other).zip(first_of(amount)).is_some_and(|(one, two)| {
+                let leads = one.start < other.start && two.start < amount.start;
+                leads && one.unit == two.unit && one.key != amount.key && one.value != two.value
+            });
+        if in_turn && !turned(&amount.printed, &other.printed) {
+            continue;
+        }
         // 至中期完成 9 个；至末期累计完成 19 个.
         let between = |at| all.between(at, other.end, amount.start);
         let same = other.sentence.filter(|_| other.sentence == amount.sentence);

@@ -56,6 +56,8 @@ pub(super) fn stocks(all: &All, found: &mut Found) {
             if let [first, more, less, last] = window {
                 stock(all, [*first, *more, *less, *last], found);
                 stock(all, [*first, *less, *more, *last], found);
+                // 全年开案 16 个，上年结转 5 个.
+                stock(all, [*more, *first, *less, *last], found);
             }
         }
     }
@@ -177,7 +179,8 @@ fn of_two(all: &All, [one, two]: [Numbered; 2], (at, step): Numbered, found: &mu
 /// 季初在案 23 个，新开 14 个，结案 17 个，季末在案 20 个.
 fn stock(all: &All, [first, more, less, last]: [Numbered; 4], found: &mut Found) {
     let same = [more, less, last].iter().all(|(_, one)| one.unit == first.1.unit && !one.about);
-    let comes = holds(&more.1.before, &["新", "增", "收", "入", "拨", "补", "招"]);
+    let comes =
+        holds(&more.1.before, &["新", "增", "收", "入", "拨", "补", "招", "开案", "接案", "接"]);
     let goes = holds(&less.1.before, &["结", "减", "出", "退", "销", "支", "离", "辞", "调离"]);
     let named = holds(&first.1.before, &BEGINS) && holds(&last.1.before, &ENDS);
     if !same || !comes || !goes || !named || found.is_checked(last.0) {

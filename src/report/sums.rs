@@ -11,7 +11,7 @@ use super::words::{Unit, holds, key};
 use crate::number::Printed;
 
 /// What a total is announced with.
-const TOTAL: [&str; 12] = [
+const TOTAL: [&str; 14] = [
     "拼成",
     "凑成",
     "相加",
@@ -23,6 +23,8 @@ const TOTAL: [&str; 12] = [
     "一共",
     "累计",
     "合共",
+    "总值",
+    "总额",
     "共",
 ];
 /// What parts are announced with.

@@ -9,6 +9,7 @@ mod kept_back;
 mod listed;
 mod maker;
 mod names;
+mod other_hands;
 mod pairs;
 mod readings;
 mod relations;

@@ -4,7 +4,7 @@
 use super::{alarms, found};
 use std::collections::BTreeMap;
 
-const FILES: [&str; 15] = [
+const FILES: [&str; 16] = [
     include_str!("../../golden/report-wordings/1.txt"),
     include_str!("../../golden/report-wordings/2.txt"),
     include_str!("../../golden/report-wordings/3.txt"),
@@ -19,6 +19,7 @@ const FILES: [&str; 15] = [
     include_str!("../../golden/report-wordings/12.txt"),
     include_str!("../../golden/report-wordings/13.txt"),
     include_str!("../../golden/report-wordings/14.txt"),
+    include_str!("../../golden/report-wordings/15.txt"),
     include_str!("../../golden/report-wordings/rates.txt"),
 ];
 
