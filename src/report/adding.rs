@@ -1,6 +1,6 @@
 //! Judges the tables of a text: each rate against the two amounts before it, each total against the rows above it.
 
-use super::amount::Amount;
+use super::amount::{Amount, quotient_of};
 use super::averages::shown;
 use super::capped::capped;
 use super::columns::{Reckoned, is_at_digits, mean, product};
@@ -20,7 +20,7 @@ const ROWS: usize = 60;
 pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
     for block in rows.chunk_by(|one, other| one.block == other.block) {
         for row in block {
-            rates(all, row, found);
+            rates(all, row, block, found);
             reckoned(all, row, found);
             across(all, row, block, found);
             differences(all, row, found);
@@ -49,9 +49,20 @@ fn totals(all: &All, rows: &[Row], found: &mut Found) {
     }
 }
 
-fn rates(all: &All, row: &Row, found: &mut Found) {
+fn rates(all: &All, row: &Row, block: &[Row], found: &mut Found) {
     for column in 0..row.cells.len() {
         let Some((part, whole)) = of_rate(row, &all.amounts, column) else { continue };
+        // Of three rows or more some come out where the two columns are meant.
+        let value = |row: &Row, at: usize| Some(all.get(row.cells.get(at)?.amount?)?.value);
+        let of = |row: &Row| {
+            let (rate, part) = (value(row, column)?, value(row, part)?);
+            let whole = value(row, whole).filter(|of| !of.is_zero())?;
+            Some(class(rate, part, whole, false).is_none_or(|class| !class.is_alarm()))
+        };
+        let fits: Vec<bool> = block.iter().take(ROWS).filter_map(of).collect();
+        if fits.len() >= 3 && !fits.contains(&true) {
+            continue;
+        }
         let number = |at: usize| row.cells.get(at).and_then(|cell| cell.amount);
         let (Some(at), Some(part), Some(whole)) = (number(column), number(part), number(whole))
         else {
@@ -70,7 +81,7 @@ fn rates(all: &All, row: &Row, found: &mut Found) {
         };
         let decimals = if class == Class::Rounded { 2 } else { rate.value.decimals().max(2) };
         let Some(computed) = Printed::percent_of(done.value, of.value, decimals) else { continue };
-        let working = Working::Quotient { part: done.printed.clone(), whole: of.printed.clone() };
+        let working = quotient_of(done, of);
         found.report(all, class, (at, &[part, whole]), format!("{computed}%"), working);
     }
 }
@@ -241,7 +252,7 @@ fn is_none(text: &str) -> bool {
 
 /// Whether a total is what its parts come to.
 fn adds(all: &All, total: usize, parts: &[usize]) -> bool {
-    let sum = Printed::sum(parts.iter().filter_map(|part| all.get(*part)).map(|one| one.value));
+    let (sum, _) = all.added(parts);
     all.get(total).is_some_and(|total| total.value.fit(sum, 0) == Fit::Same)
 }
 
@@ -304,21 +315,19 @@ fn part_heads(row: &Row, parts: &[&Row]) -> bool {
 
 /// Whether scores come near their total: marks of a hundred each are weighed before.
 fn is_near(all: &All, total: usize, parts: &[usize]) -> bool {
-    let sum = Printed::sum(parts.iter().filter_map(|part| all.get(*part)).map(|one| one.value));
+    let (sum, _) = all.added(parts);
     let away = all.get(total).map(|of| of.value.minus(sum).magnitude().millionths() * 8);
     away.is_some_and(|away| away <= sum.millionths())
 }
 
 fn conclude(all: &All, total: usize, parts: &[usize], found: &mut Found) {
     let Some(amount) = all.get(total) else { return };
-    let values = parts.iter().filter_map(|part| all.get(*part)).map(|part| part.value);
-    let sum = Printed::sum(values);
+    let (sum, listed) = all.added(parts);
     if amount.value.fit(sum, 0) == Fit::Same || gives_right(all, amount, parts, found) {
         found.agree(&[total]);
         return found.agree(parts);
     }
-    let listed = parts.iter().filter_map(|part| all.get(*part)).map(|part| part.printed.clone());
-    let working = Working::Sum { parts: listed.collect() };
+    let working = Working::Sum { parts: listed };
     found.report(all, Class::Inconsistent, (total, parts), sum.to_string(), working);
 }
 

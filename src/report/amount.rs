@@ -1,6 +1,6 @@
 //! Numbers read from a text, with what stands around them.
 
-use super::finding::Place;
+use super::finding::{Place, Working};
 use super::words::Unit;
 use crate::number::Printed;
 
@@ -56,6 +56,48 @@ pub(super) struct Amount {
 
 /// An amount with where it stands among all of them.
 pub(super) type Numbered<'a> = (usize, &'a Amount);
+
+/// What some amounts come to. One function for all: written where it is asked for, it weighs a kilobyte more.
+#[inline(never)]
+pub(super) fn sum_of(amounts: &[Numbered]) -> Printed {
+    Printed::sum(amounts.iter().map(|(_, one)| one.value))
+}
+
+/// Some amounts as they are printed.
+#[inline(never)]
+pub(super) fn printed_of(amounts: &[Numbered]) -> Vec<String> {
+    amounts.iter().map(|(_, one)| one.printed.clone()).collect()
+}
+
+/// The working of a part of a whole.
+#[inline(never)]
+pub(super) fn quotient_of(part: &Amount, whole: &Amount) -> Working {
+    Working::Quotient { part: part.printed.clone(), whole: whole.printed.clone() }
+}
+
+/// The working of what grew.
+#[inline(never)]
+pub(super) fn growth_of(before: &Amount, now: &Amount) -> Working {
+    Working::Growth { before: before.printed.clone(), now: now.printed.clone() }
+}
+
+/// The working of a mean.
+#[inline(never)]
+pub(super) fn average_of(sum: &Amount, count: &Amount) -> Working {
+    Working::Average { sum: sum.printed.clone(), count: count.printed.clone() }
+}
+
+/// The working of so many times so much.
+#[inline(never)]
+pub(super) fn product_of(count: &Amount, each: &Amount) -> Working {
+    Working::Product { count: count.printed.clone(), each: each.printed.clone() }
+}
+
+/// The working of what is left.
+#[inline(never)]
+pub(super) fn difference_of(from: &Amount, less: &Amount) -> Working {
+    Working::Difference { from: from.printed.clone(), less: less.printed.clone() }
+}
 
 impl Amount {
     /// Whether it is exactly what it says.

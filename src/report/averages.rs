@@ -1,6 +1,6 @@
 //! Averages against the amount and the number of events, persons or days that they are of.
 
-use super::amount::{Amount, Numbered};
+use super::amount::{Amount, Numbered, average_of, product_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::words::{Unit, holds};
@@ -146,8 +146,28 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
             (_, 1, _) => beside,
             _ => totals,
         };
+        let said = all.between(sentence, 0, average.start);
+        if counts.is_empty() && *unit == Unit::Months && said.contains("全年") {
+            of_a_year(all, (*at, average), (*sum, of), found);
+            continue;
+        }
         let [(count, by)] = counts.as_slice() else { continue };
         conclude(all, (*at, average), (*sum, of), (*count, by), found);
+    }
+}
+
+/// 全年接待 4650 人次，月均 387.5 人次: of twelve months.
+fn of_a_year(all: &All, (at, average): Numbered, (sum, of): Numbered, found: &mut Found) {
+    let year = Printed::whole(12);
+    let right = Printed::percent_of(of.value, year, average.value.decimals());
+    let Some(right) = right.map(|of| of.over_tens(2)) else { return };
+    let away = right.minus(average.value).magnitude().millionths();
+    if away <= average.value.half_step() {
+        found.agree(&[at, sum]);
+    } else if away * 10 <= right.millionths() {
+        let working = Working::Average { sum: of.printed.clone(), count: "12".to_owned() };
+        let computed = shown(average, right);
+        found.report(all, Class::Inconsistent, (at, &[sum]), computed, working);
     }
 }
 
@@ -213,8 +233,7 @@ fn product(all: &All, amounts: &[Numbered], found: &mut Found) {
     if away == 0 {
         found.agree(&[*at, *each_at, *count_at]);
     } else if away * 3 <= right.millionths() && !found.is_checked(*at) {
-        let (count, each) = (count.printed.clone(), each.printed.clone());
-        let working = Working::Product { count, each };
+        let working = product_of(count, each);
         let places = [*count_at, *each_at];
         found.report(all, Class::Inconsistent, (*at, &places), shown(total, right), working);
     }
@@ -239,7 +258,7 @@ fn conclude(
     if away * 3 > right.millionths() {
         return;
     }
-    let working = Working::Average { sum: of.printed.clone(), count: by.printed.clone() };
+    let working = average_of(of, by);
     let computed = shown(average, right);
     found.report(all, Class::Inconsistent, (at, &[sum, count]), computed, working);
 }

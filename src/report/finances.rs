@@ -1,7 +1,7 @@
 //! A budget, what was spent of it, what is left and the rate of spending, wherever they stand in a section: two of them
 //! that come out say which amounts are meant, and judge the third.
 
-use super::amount::{Amount, Numbered};
+use super::amount::{Amount, Numbered, difference_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::quotient::{class, conclude};
@@ -89,8 +89,7 @@ fn three(all: &All, rate: Numbered, rest: Numbered, found: &mut Found) {
         let away = left.minus(rest.1.value).magnitude().millionths();
         // What is left of another account is far from it.
         if away <= left.millionths() {
-            let working =
-                Working::Difference { from: of.1.printed.clone(), less: by.1.printed.clone() };
+            let working = difference_of(of.1, by.1);
             let computed = rest.1.like(left);
             found.report(all, Class::Inconsistent, (rest.0, &[of.0, by.0]), computed, working);
         }

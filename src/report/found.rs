@@ -1,6 +1,6 @@
 //! What is read from a text, and what the judges find in it.
 
-use super::amount::{Amount, Day, Numbered};
+use super::amount::{Amount, Day, Numbered, printed_of, sum_of};
 use super::finding::{Class, Finding, Place, Working};
 use super::text::Sentence;
 use crate::number::{Fit, Printed};
@@ -37,6 +37,14 @@ impl All {
             let amount = self.get(at)?;
             (amount.place == place).then_some((at, amount))
         })
+    }
+
+    /// What the amounts of these numbers come to, and how they are printed.
+    #[inline(never)]
+    pub(super) fn added(&self, places: &[usize]) -> (Printed, Vec<String>) {
+        let amounts: Vec<Numbered> =
+            places.iter().filter_map(|at| Some((*at, self.get(*at)?))).collect();
+        (sum_of(&amounts), printed_of(&amounts))
     }
 
     /// The amounts of a sentence, with their numbers.

@@ -1,6 +1,6 @@
 //! Growth from one amount to another.
 
-use super::amount::{Amount, Numbered};
+use super::amount::{Amount, Numbered, difference_of, growth_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::quotient::conclude;
@@ -50,7 +50,7 @@ pub(super) fn growth(
     if let Some(years) = of_years(all, rate, &plain) {
         let Some([(old, one), (new, two)]) = years else { return true };
         let away = if grows { two.value.minus(one.value) } else { one.value.minus(two.value) };
-        let working = Working::Growth { before: one.printed.clone(), now: two.printed.clone() };
+        let working = growth_of(one, two);
         conclude(all, (at, &[old, new]), (rate.value, away, one.value), false, working, found);
         return true;
     }
@@ -64,7 +64,7 @@ pub(super) fn growth(
         && (last.unit == of.unit || last.unit == Unit::None)
     {
         let away = if grows { of.value.minus(last.value) } else { last.value.minus(of.value) };
-        let working = Working::Growth { before: last.printed.clone(), now: of.printed.clone() };
+        let working = growth_of(last, of);
         let values = (rate.value, away, last.value);
         conclude(all, (at, &[at + 1, *now]), values, false, working, found);
         return true;
@@ -83,7 +83,7 @@ pub(super) fn growth(
         && two.part == one.part
     {
         let away = if grows { two.value.minus(one.value) } else { one.value.minus(two.value) };
-        let working = Working::Growth { before: one.printed.clone(), now: two.printed.clone() };
+        let working = growth_of(one, two);
         conclude(all, (at, &[*old, *now]), (rate.value, away, one.value), false, working, found);
         return true;
     }
@@ -114,7 +114,8 @@ pub(super) fn growth(
             let older = third.filter(|(_, third)| {
                 // 合同期 holds 同期.
                 let older = holds(&third.before.replace("合同期", ""), &OLDS);
-                older && third.unit == one.unit && !of_last
+                let same = third.unit == one.unit && third.counted() == one.counted();
+                older && same && !of_last
             });
             let of_last = of_last || older.is_some();
             let base = if let Some((_, older)) = older {
@@ -168,7 +169,7 @@ pub(super) fn growth(
     }
     let grown = second.value.minus(first.value);
     let grown = if grows { grown } else { first.value.minus(second.value) };
-    let working = Working::Growth { before: first.printed.clone(), now: second.printed.clone() };
+    let working = growth_of(first, second);
     conclude(all, (at, &[*old, *new]), (rate.value, grown, first.value), false, working, found);
     true
 }
@@ -208,7 +209,7 @@ fn grown_since(
     };
     let now = candidates.iter().find(right).copied().or(only);
     let Some((new, two)) = now.filter(|_| of_last && !one.about && !rate.about) else { return };
-    let working = Working::Growth { before: one.printed.clone(), now: two.printed.clone() };
+    let working = growth_of(one, two);
     let values = (rate.value, away(two), one.value);
     conclude(all, (at, &[old, *new]), values, false, working, found);
 }
@@ -272,7 +273,7 @@ fn step_of(
     if away.millionths() <= 0 || step.value.fit(away, spread) != Fit::Differs {
         return None;
     }
-    let working = Working::Difference { from: now.printed.clone(), less: base.printed.clone() };
+    let working = difference_of(now, base);
     let places = [*now_at, *base_at];
     found.report(all, Class::Inconsistent, (*at, &places), step.like(away), working);
     Some(away)

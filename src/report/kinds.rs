@@ -1,7 +1,7 @@
 //! Kinds that leave nothing out, without a word that announces them: 持证 and 非持证, 优秀, 良好 and 合格; and what is left
 //! of an income.
 
-use super::amount::{Amount, Numbered, Role};
+use super::amount::{Amount, Numbered, Role, difference_of, printed_of, sum_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::listed::last_two;
@@ -144,7 +144,7 @@ fn whole_of(
 ) {
     let Some((_, first)) = parts.first() else { return };
     let above = sentence.checked_sub(1).map(|above| all.of(above)).unwrap_or_default();
-    let sum = Printed::sum(parts.iter().map(|(_, part)| part.value)).millionths();
+    let sum = sum_of(parts).millionths();
     let near = |(_, whole): &Numbered| {
         let value = whole.value.millionths();
         let fits = value * 5 >= sum * 4 && value * 5 <= sum * 6;
@@ -274,7 +274,7 @@ pub(super) fn balance(all: &All, amounts: &[Numbered], found: &mut Found) {
             }
             Fit::Differs => Class::Inconsistent,
         };
-        let working = Working::Difference { from: of.printed.clone(), less: by.printed.clone() };
+        let working = difference_of(of, by);
         found.report(all, class, (*at, &[*income, *spent]), left.like(away), working);
     }
 }
@@ -286,7 +286,7 @@ pub(super) fn conclude(all: &All, (at, whole): Numbered, parts: &[Numbered], fou
     if parts.iter().any(|(_, part)| each(part)) || whole.before.ends_with('各') {
         return;
     }
-    let sum = Printed::sum(parts.iter().map(|(_, amount)| amount.value));
+    let sum = sum_of(parts);
     let spread = parts.iter().map(|(_, amount)| amount.spread()).sum();
     let places: Vec<usize> = parts.iter().map(|(at, _)| *at).collect();
     let class = match whole.value.fit(sum, spread) {
@@ -299,8 +299,8 @@ pub(super) fn conclude(all: &All, (at, whole): Numbered, parts: &[Numbered], fou
         Fit::Differs if is_of_another(all, whole, parts, sum) => return found.agree(&places),
         Fit::Differs => Class::Inconsistent,
     };
-    let listed = parts.iter().map(|(_, amount)| amount.printed.clone()).collect();
-    found.report(all, class, (at, &places), whole.like(sum), Working::Sum { parts: listed });
+    let working = Working::Sum { parts: printed_of(parts) };
+    found.report(all, class, (at, &places), whole.like(sum), working);
 }
 
 /// 共有社工 11 名。年初 12 名，年末留任 9 名。学历：研究生 2 名、本科 7 名、大专 2 名: what the parts come to, alone or with those

@@ -1,8 +1,7 @@
 //! The parts of a total that stand in the sentence or the lines above it.
 
-use super::amount::{Amount, Numbered, Role};
+use super::amount::{Amount, Numbered, Role, sum_of};
 use super::found::All;
-use crate::number::Printed;
 
 /// The parts of a total that are not said of its own kind right before it: lines, the sentence above, bare numbers.
 pub(super) fn elsewhere<'a>(
@@ -30,7 +29,7 @@ fn listed_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Number
         && parts
             .iter()
             .all(|(_, one)| one.role == Role::Done && !one.about && counted(one) == first);
-    let sum = Printed::sum(parts.iter().map(|(_, one)| one.value)).millionths();
+    let sum = sum_of(&parts).millionths();
     let value = total.value.millionths();
     let near = value * 5 >= sum * 4 && value * 5 <= sum * 6;
     if parts.len() >= 2 && plain && near { parts } else { Vec::new() }

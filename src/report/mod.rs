@@ -25,6 +25,7 @@ mod digest;
 mod exceeding;
 mod finances;
 mod finding;
+mod formulas;
 mod found;
 mod grades;
 mod growth;
@@ -126,6 +127,7 @@ pub fn check_for(
     adding::judge(&all, &rows, &mut found);
     rates::judge(&all, &known, &mut found);
     steps::stocks(&all, &mut found);
+    formulas::judge(&all, &mut found);
     priced::judge(&all, &mut found);
     finances::judge(&all, &mut found);
     sums::judge(&all, &mut found);

@@ -1,6 +1,6 @@
 //! What a sentence says by the row of totals of a table: the share of a row, the score of all, what is left.
 
-use super::amount::Amount;
+use super::amount::{Amount, difference_of};
 use super::capped::is_score;
 use super::cells::named_at;
 use super::finding::{Class, Working};
@@ -170,7 +170,7 @@ fn left(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mut 
     if right.millionths() == amount.value.millionths() {
         found.agree(&[at]);
     } else if right.millionths() > 0 && is_slip(amount, right, 4) {
-        let working = Working::Difference { from: of.printed.clone(), less: by.printed.clone() };
+        let working = difference_of(of, by);
         found.report(all, Class::Inconsistent, (at, &[come, go]), amount.like(right), working);
     }
 }

@@ -154,6 +154,7 @@ const OTHER: [&str; 25] = [
 /// 上年度总分 81.77 分, 提高 2.25 分, 由 47.9 分升至, 第三方 55 分中: points that are no score of this time.
 pub(super) fn is_other(said: &str, points: &Amount) -> bool {
     points.after.starts_with('中')
+        || points.after.starts_with("的构成")
         || holds(said, &OTHER)
         || said.ends_with(['由', '从', '升', '降'])
 }

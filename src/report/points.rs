@@ -76,7 +76,15 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             }
             begin = amount.end;
             let limits = is_limit(all, sentence, amount);
-            if amount.unit != Unit::Points || amount.about || limits || is_other(&said, amount) {
+            if amount.unit != Unit::Points || amount.about || limits {
+                continue;
+            }
+            if is_other(&said, amount) {
+                // 上期镇政府评分 21.4 分 cannot be more than it can be either.
+                let own = amount.before.ends_with("评分") || amount.before.ends_with("得分");
+                if let Some(party) = party(&amount.before).filter(|_| own) {
+                    of_party(all, (*at, amount), party, scheme, found);
+                }
                 continue;
             }
             let bracket =
@@ -119,7 +127,8 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                 caps.push(*at);
                 let free = |(_, next): &&(usize, &Amount)| {
                     let said = all.between(sentence, amount.end, next.start);
-                    !said.ends_with('（') && !said.starts_with(['至', '到', '以'])
+                    // 分别占 10 分、20 分 are two of one kind.
+                    said != "、" && !said.ends_with('（') && !said.starts_with(['至', '到', '以'])
                 };
                 let of = before.or(next.filter(free));
                 let of = of.filter(|(_, of)| of.unit == Unit::Points && !of.about);
@@ -146,12 +155,17 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                     .collect();
                 // 第三方 49.2 分……加上监督方 9 分、购买方 18 分: a part stands further above.
                 let added = all.between(sentence, 0, amount.start).contains("加上");
-                let parts = if added { with_more(all, amount, parts) } else { parts };
+                let parts = if added { Vec::new() } else { parts };
                 let parts = match parts.len() {
                     0 | 1 => listed_parts(all, amount, amounts.get(..order)),
                     _ => parts,
                 };
-                sum(all, (*at, amount), &parts, &bands, found);
+                // 10 分、20 分、15 分、55 分 are what can be had.
+                let values = || parts.iter().filter_map(|at| all.get(*at)).map(|one| one.value);
+                let can = Printed::sum(values()).millionths() == full.millionths();
+                if !can || !values().all(Printed::is_whole) {
+                    sum(all, (*at, amount), &parts, &bands, found);
+                }
                 // 第三方合计 is the total of a party alone.
                 if let Some(party) = of {
                     scores.push(Score { at: *at, sentence, party });
@@ -232,21 +246,6 @@ fn of_one(scores: &[Score]) -> Option<String> {
     let (first, parts) = scores.split_first()?;
     let own = !parts.is_empty() && parts.iter().all(|part| names_part(&part.party));
     (own && is_party(&first.party)).then(|| first.party.clone())
-}
-
-/// Parts of a total with one that stands further above, where that is what they lack; none where nothing is.
-fn with_more(all: &All, total: &Amount, parts: Vec<usize>) -> Vec<usize> {
-    let values = parts.iter().filter_map(|at| all.get(*at)).map(|one| one.value);
-    let lacks = total.value.minus(Printed::sum(values));
-    let first = parts.first().copied().unwrap_or_default();
-    let above = all.amounts.iter().take(first);
-    let more =
-        |one: &Amount| one.unit == Unit::Points && one.value.millionths() == lacks.millionths();
-    match above.enumerate().find(|(_, one)| more(one)) {
-        Some((at, _)) => std::iter::once(at).chain(parts).collect(),
-        None if lacks.is_zero() => parts,
-        None => Vec::new(),
-    }
 }
 
 /// What stands between a cap and the score of it: 20 分，得 18 分.
@@ -338,8 +337,8 @@ fn sum(
         Fit::AtDigits => Class::Rounded,
         _ => Class::Inconsistent,
     };
-    let listed = parts.iter().filter_map(|at| all.get(*at)).map(|one| one.printed.clone());
-    let working = Working::Sum { parts: listed.collect() };
+    let (_, listed) = all.added(parts);
+    let working = Working::Sum { parts: listed };
     found.report(all, class, (at, parts), sum.to_string(), working);
     let other = bands.name(sum) != bands.name(total.value);
     if let Some(finding) = found.findings.last_mut() {

@@ -1,7 +1,7 @@
 //! What many things of one price or length come to: 电热毯 96 条，每条 85 元，计 8,160 元; money that is some per cent of a
 //! sum: 支付 20%，即 72,000 元; and points by their weights: 92.1 分×50%＋90 分×50%，合计 91.05 分.
 
-use super::amount::{Amount, Numbered};
+use super::amount::{Amount, Numbered, product_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::words::{Unit, holds};
@@ -21,6 +21,8 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             let count = order.checked_sub(1).and_then(|at| amounts.get(at));
             if let (Some(count), Some(total)) = (count, amounts.get(order + 1)) {
                 priced(all, *count, *each, *total, found);
+                // 每次 450 元，30 次共 13500 元.
+                priced(all, *each, *count, *total, found);
             }
         }
         instalments(all, &amounts, found);
@@ -126,7 +128,7 @@ fn priced(all: &All, count: Numbered, each: Numbered, total: Numbered, found: &m
     if away == 0 {
         found.agree(&[at, each_at, count_at]);
     } else if away * 3 <= right.millionths() {
-        let working = Working::Product { count: of.printed.clone(), each: one.printed.clone() };
+        let working = product_of(of, one);
         let computed = super::averages::shown(amount, right);
         found.report(all, Class::Inconsistent, (at, &[count_at, each_at]), computed, working);
     }
@@ -165,8 +167,7 @@ fn instalments(all: &All, amounts: &[Numbered], found: &mut Found) {
             found.agree(&[at, rate_at, sum_at]);
         } else if !found.is_checked(at) {
             let right = share(sum, rate);
-            let working =
-                Working::Product { count: sum.printed.clone(), each: rate.printed.clone() };
+            let working = product_of(sum, rate);
             let computed = super::averages::shown(of, right);
             found.report(all, Class::Inconsistent, (at, &[sum_at, rate_at]), computed, working);
         }

@@ -1,6 +1,6 @@
 //! A printed percentage against a part and a whole.
 
-use super::amount::Amount;
+use super::amount::{Amount, quotient_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::words::Unit;
@@ -15,7 +15,7 @@ pub(super) fn quotient(all: &All, rate: usize, part: usize, whole: usize, found:
     if printed.about || done.about || of.about {
         return;
     }
-    let working = Working::Quotient { part: done.printed.clone(), whole: of.printed.clone() };
+    let working = quotient_of(done, of);
     let loose = done.spread() > 0 || of.spread() > 0;
     let values = (printed.value, done.value, of.value);
     conclude(all, (rate, &[part, whole]), values, loose, working, found);

@@ -1,7 +1,7 @@
 //! Percentages against the amounts they are of: rates of a target, shares of a whole, growth.
 
 use super::alone::{alone, as_above};
-use super::amount::{Amount, Numbered, Role};
+use super::amount::{Amount, Numbered, Role, growth_of};
 use super::brackets::{fraction, in_bracket};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
@@ -16,6 +16,9 @@ use super::targets::{against_known, of_earlier};
 use super::words::{Unit, holds};
 use crate::number::Printed;
 
+/// Amounts of the lines above among which a whole is looked for.
+const LINES: usize = 16;
+
 /// Judges every percentage of every sentence.
 pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
     for sentence in 0..all.spans.len() {
@@ -26,6 +29,8 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             let bounds = ["高于", "低于", "优于", "好于", "不少于", "约定", "未达", "不及"];
             let bound = holds(&rate.before, &bounds) && rate.after.starts_with('的');
             // 五项完成率平均为 105.3% is of rates.
+            let bound =
+                bound || ["要求的", "规定的"].iter().any(|word| rate.before.ends_with(word));
             let bound = bound
                 || holds(&rate.before, &["平均", "均为", "合计完成率", "最终", "合并", "自行"]);
             let before = amounts.get(..order).unwrap_or_default();
@@ -322,7 +327,16 @@ fn completion(
             let class = class(rate.value, done.value, of.value, false);
             of.unit == done.unit && matches!(class, None | Some(Class::Truncated))
         };
-        above.iter().rev().find(of).filter(|_| rate.value.decimals() > 0).map(|(at, _)| *at)
+        let near = above.iter().rev().find(of).filter(|_| rate.value.decimals() > 0);
+        // Of two digits behind the point, lines above count too.
+        let section = |one: &Amount| all.sentences.get(one.sentence?).map(|of| of.section);
+        let of_section = || {
+            let lines = (part.saturating_sub(LINES)..*part).rev();
+            let mut lines = lines.filter_map(|at| Some((at, all.get(at)?)));
+            lines.find(|one| section(one.1) == section(rate) && of(&one)).map(|(at, _)| at)
+        };
+        let two = rate.value.decimals() >= 2 && done.unit.is_whole();
+        near.map(|(at, _)| *at).or_else(|| two.then(of_section).flatten())
     };
     let Some(whole) = whole.or(above).or_else(given) else { return kinds };
     quotient(all, at, *part, whole, found);
@@ -350,6 +364,6 @@ fn surplus(
     found: &mut Found,
 ) {
     let over = done.value.minus(of.value);
-    let working = Working::Growth { before: of.printed.clone(), now: done.printed.clone() };
+    let working = growth_of(of, done);
     conclude(all, (at, &[part, whole]), (rate.value, over, of.value), false, working, found);
 }

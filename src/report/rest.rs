@@ -1,7 +1,7 @@
 //! What is left of a whole when a part of it is told: 抽查 20 份，合格 14 份，不合格 6 份.
 
-use super::amount::{Amount, Numbered, Role};
-use super::finding::{Class, Working};
+use super::amount::{Amount, Numbered, Role, difference_of};
+use super::finding::Class;
 use super::found::{All, Found};
 use super::words::Unit;
 
@@ -54,8 +54,7 @@ fn left(all: &All, whole: Numbered, part: Numbered, rest: Numbered, found: &mut 
         found.agree(&[whole_at, part_at, at]);
     } else if away * 2 <= right.millionths().max(other.value.millionths()) && !found.is_checked(at)
     {
-        let (from, less) = (of.printed.clone(), one.printed.clone());
-        let working = Working::Difference { from, less };
+        let working = difference_of(of, one);
         let places = [whole_at, part_at];
         found.report(all, Class::Inconsistent, (at, &places), other.like(right), working);
     }

@@ -1,6 +1,6 @@
 //! Shares of a whole.
 
-use super::amount::{Amount, Numbered, Role};
+use super::amount::{Amount, Numbered, Role, sum_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::growth::parted;
@@ -239,7 +239,7 @@ fn of_two(
     if !super::kinds::opposites(&pair) || one.1.unit != two.1.unit {
         return false;
     }
-    let sum = Printed::sum(pair.iter().map(|(_, amount)| amount.value));
+    let sum = sum_of(&pair);
     let working = Working::Quotient { part: done.printed.clone(), whole: sum.to_string() };
     conclude(all, (at, &[one.0, two.0]), (rate.value, done.value, sum), false, working, found);
     true
@@ -265,7 +265,7 @@ pub(super) fn whole_of_shares(all: &All, amounts: &[Numbered], found: &mut Found
     if weights && shares.len() < 4 {
         return;
     }
-    let sum = Printed::sum(shares.iter().map(|(_, share)| share.value));
+    let sum = Printed::sum(shares.iter().map(|(_, one)| one.value));
     let spread: i64 = shares.iter().map(|(_, share)| share.value.half_step()).sum();
     let full = Printed::whole(100);
     let away = sum.minus(full).magnitude();

@@ -1,7 +1,7 @@
 //! What one amount is beyond another: 88 分，较中期的 83 分提高 5 分; and what is there at the end of a time: 季初 23 个, 新开 14
 //! 个, 结案 17 个, 季末 20 个.
 
-use super::amount::{Amount, Numbered};
+use super::amount::{Amount, Numbered, difference_of, sum_of};
 use super::averages::mean;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
@@ -109,8 +109,7 @@ fn since(all: &All, (old_at, old): Numbered, (at, step): Numbered, found: &mut F
         Some(true) => found.agree(&[at, now_at, old_at]),
         Some(false) if is_told => {}
         Some(false) if !right.is_zero() => {
-            let (from, less) = (now.printed.clone(), old.printed.clone());
-            let working = Working::Difference { from, less };
+            let working = difference_of(now, old);
             let places = [now_at, old_at];
             found.report(all, Class::Inconsistent, (at, &places), step.like(right), working);
         }
@@ -218,8 +217,7 @@ fn valid(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         Some(true) => found.agree(&[*at, of.0, out.0]),
         Some(false) => {
             let computed = left.like(right);
-            let (from, less) = (of.1.printed.clone(), out.1.printed.clone());
-            let working = Working::Difference { from, less };
+            let working = difference_of(of.1, out.1);
             found.report(all, Class::Inconsistent, (*at, &[of.0, out.0]), computed, working);
         }
         None => {}
@@ -268,8 +266,7 @@ fn rests(all: &All, (at, rest): Numbered, found: &mut Found) {
         return;
     }
     let computed = rest.like(left);
-    let (from, less) = (of.1.printed.clone(), by.1.printed.clone());
-    let working = Working::Difference { from, less };
+    let working = difference_of(of.1, by.1);
     found.report(all, Class::Inconsistent, (at, &[of.0, by.0]), computed, working);
 }
 
@@ -283,7 +280,7 @@ fn only<'a>(of: &[Numbered<'a>]) -> Option<Numbered<'a>> {
         ([one], ..) | (_, [one], _) | (.., [one]) => Some(*one),
         // 到账 38.60 万元，3 月 23.16 万元，9 月 15.44 万元: the first is what the others come to.
         ([first, others @ ..], ..) => {
-            let sum = Printed::sum(others.iter().map(|(_, one)| one.value));
+            let sum = sum_of(others);
             (sum.millionths() == first.1.value.millionths()).then_some(*first)
         }
         _ => None,

@@ -1,6 +1,6 @@
 //! Parts against their whole, and what is beyond or short of a target.
 
-use super::amount::{Amount, Numbered, Role};
+use super::amount::{Amount, Numbered, Role, sum_of};
 use super::averages::averages;
 use super::exceeding::surplus;
 use super::finding::{Class, Working};
@@ -41,8 +41,10 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             .filter(|(_, amount)| amount.unit != Unit::Percent && amount.unit != Unit::Points)
             .collect();
         for (order, (at, whole)) in amounts.iter().enumerate() {
-            if whole.after.ends_with('中') {
-                let rest = amounts.get(order + 1..).unwrap_or_default();
+            let rest = amounts.get(order + 1..).unwrap_or_default();
+            // 现有社工 7 人，持证 8 人.
+            let held = rest.first().is_some_and(|(_, one)| one.before == "持证");
+            if whole.after.ends_with('中') || (held && whole.before.ends_with("社工")) {
                 certified(all, (*at, whole), rest, found);
             }
         }
@@ -125,7 +127,7 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         };
         let taken = (2..=same.len()).min_by_key(away).unwrap_or(same.len());
         let parts: Vec<Numbered> = same.iter().take(taken).rev().map(|one| **one).collect();
-        let sum = Printed::sum(parts.iter().map(|(_, part)| part.value)).millionths();
+        let sum = sum_of(&parts).millionths();
         // What is less than half of the total is some of it.
         if sum * 2 >= total.value.millionths() {
             conclude(all, (*at, total), &parts, found);
@@ -195,7 +197,7 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
                 let before = amounts.get(..first).unwrap_or_default().iter();
                 let wholes: Vec<Numbered> =
                     before.copied().filter(|(_, one)| Some(one.unit) == unit).collect();
-                let sum = Printed::sum(list.iter().map(|(_, one)| one.value)).millionths();
+                let sum = sum_of(&list).millionths();
                 if let Some(whole) = closest(&wholes, &list) {
                     let value = whole.1.value.millionths();
                     if !whole.1.about && sum * 5 >= value * 4 && sum * 5 <= value * 6 {
@@ -250,10 +252,10 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         let near = if near < 2 && listed.len() > 2 { listed.len() } else { near.max(1) };
         let listed: Vec<Numbered> = listed.iter().take(near).copied().collect();
         let more = next_parts(all, sentence, part, begin >= amounts.len());
-        let sum = Printed::sum(listed.iter().map(|(_, amount)| amount.value));
+        let sum = sum_of(&listed);
         if listed.len() >= 2 && sum.millionths() != of.value.millionths() && !more.is_empty() {
             let longer: Vec<Numbered> = listed.iter().copied().chain(more).collect();
-            let longer_sum = Printed::sum(longer.iter().map(|(_, amount)| amount.value));
+            let longer_sum = sum_of(&longer);
             if longer_sum.millionths() == of.value.millionths() {
                 conclude(all, (whole, of), &longer, found);
                 continue;
@@ -329,7 +331,7 @@ fn some_only(all: &All, sentence: usize, whole: &Amount, parts: &[Numbered]) -> 
     // 21 个党组织、商户及社会组织，其中党组织 8 个、商户 9 家: one of the three is not told.
     let kinds =
         whole.after.chars().filter(|char| matches!(char, '、' | '和' | '及' | '与')).count();
-    let sum = Printed::sum(parts.iter().map(|(_, part)| part.value)).millionths();
+    let sum = sum_of(parts).millionths();
     let short = sum < whole.value.millionths();
     // 其中 3 个在祠堂开展，2 个面向妇女 tells of them, and does not sort them.
     let told = |(_, part): &Numbered| key(&part.before.replace("其中", "")).is_empty();

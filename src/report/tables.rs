@@ -374,6 +374,10 @@ pub(super) fn of_rate(row: &Row, amounts: &[Amount], column: usize) -> Option<(u
     if !is_percent(column) {
         return None;
     }
+    // A weight is of no two columns.
+    if row.head(column).1.contains('权') {
+        return None;
+    }
     if let Some((_, way, [part, whole])) = row.rules.iter().find(|(of, ..)| *of == column) {
         return (*way == Reckoned::Quotient).then_some((*part, *whole));
     }

@@ -1,10 +1,10 @@
 //! What two named amounts come to: 一般 11 份，不满意 3 份, and further on “一般”和“不满意”共 14 份.
 
-use super::amount::Amount;
+use super::amount::{Amount, printed_of, sum_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::words::{Unit, key};
-use crate::number::{ByName, Printed};
+use crate::number::ByName;
 
 /// What says that two are counted together.
 const BOTH: [&str; 6] = ["合计", "共计", "一共", "加起来", "总共", "共"];
@@ -41,14 +41,14 @@ fn conclude(
     of: [(usize, &Amount); 2],
     found: &mut Found,
 ) {
-    let sum = Printed::sum(of.iter().map(|(_, one)| one.value));
+    let sum = sum_of(&of);
     let away = sum.minus(total.value).magnitude().millionths();
     let places = of.map(|(at, _)| at);
     if away == 0 {
         found.agree(&[at]);
         found.agree(&places);
     } else if away * 4 <= sum.millionths() && !found.is_checked(at) {
-        let working = Working::Sum { parts: of.map(|(_, one)| one.printed.clone()).to_vec() };
+        let working = Working::Sum { parts: printed_of(&of) };
         found.report(all, Class::Inconsistent, (at, &places), total.like(sum), working);
     }
 }

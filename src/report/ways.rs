@@ -2,11 +2,10 @@
 //!
 //! A way stands far from its whole, so only a whole that another way, a rate or a list has borne out is held against it.
 
-use super::amount::{Amount, Numbered, Role};
+use super::amount::{Amount, Numbered, Role, printed_of, sum_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::words::{Unit, holds};
-use crate::number::Printed;
 
 /// Amounts above a way that may be its whole.
 const ABOVE: usize = 24;
@@ -72,7 +71,7 @@ fn whole(all: &All, way: &[Numbered], found: &mut Found) {
     let Some((first, part)) = way.first().copied() else { return };
     let parts: Vec<usize> = way.iter().map(|(at, _)| *at).collect();
     let section = |one: &Amount| all.sentences.get(one.sentence?).map(|of| of.section);
-    let sum = Printed::sum(way.iter().map(|(_, one)| one.value));
+    let sum = sum_of(way);
     let above = all.amounts.iter().enumerate().take(first).skip(first.saturating_sub(ABOVE));
     let alike = |(_, one): &Numbered| {
         let same = one.unit == part.unit && one.counted() == part.counted();
@@ -98,13 +97,13 @@ fn whole(all: &All, way: &[Numbered], found: &mut Found) {
     let Some((whole, of)) = above.iter().rev().find(near).copied() else { return };
     // Which of them is wrong nobody knows: the last is what the others leave.
     let Some(((last_at, last), others)) = way.split_last() else { return };
-    let rest = Printed::sum(others.iter().map(|(_, one)| one.value));
+    let rest = sum_of(others);
     let left = of.value.minus(rest);
     if left.millionths() <= 0 {
         return;
     }
-    let less: Vec<&str> = others.iter().map(|(_, one)| one.printed.as_str()).collect();
-    let working = Working::Difference { from: of.printed.clone(), less: less.join(" + ") };
+    let less = printed_of(others).join(" + ");
+    let working = Working::Difference { from: of.printed.clone(), less };
     let places: Vec<usize> =
         std::iter::once(whole).chain(others.iter().map(|(at, _)| *at)).collect();
     found.report(all, Class::Inconsistent, (*last_at, &places), last.like(left), working);

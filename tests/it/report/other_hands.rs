@@ -155,6 +155,53 @@ fn names_that_sound_alike_in_two_parts_of_a_sentence_are_one() {
     );
 }
 
+/// 20 × 300 = 6000, 12 + 36 + 10 + 6 + 3 = 67, 450 × 30 = 13500.
+#[test]
+fn what_stands_as_a_formula_comes_out() {
+    let price = |sum: &str| format!("个案20个×300元={sum}元，另计。");
+    quiet(&price("6000"));
+    one(&price("6600"), Inconsistent, "6600", "6000");
+    let months = |sum: &str| format!("到岗12＋36＋10＋6＋3={sum}人月。");
+    quiet(&months("67"));
+    one(&months("68"), Inconsistent, "68", "67");
+    let fee = |sum: &str| format!("督导费每次450元，30次共{sum}元。");
+    quiet(&fee("13500"));
+    one(&fee("13050"), Inconsistent, "13050", "13500");
+}
+
+/// 4650 ÷ 12 = 387.5; 23 ÷ 30 = 76.666…%.
+#[test]
+fn wholes_and_counts_that_stand_further_away() {
+    let mean = |mean: &str| format!("前台全年接待4650人次，月均{mean}人次。");
+    quiet(&mean("387.5"));
+    one(&mean("378.5"), Inconsistent, "378.5", "387.5");
+    let held = |rate: &str| {
+        format!(
+            "中心实有30人。\n学历：研究生4人，本科19人，大专7人。\n持证：社会工作师8人，助理社会工作师15人，持证共23人，持证率{rate}。"
+        )
+    };
+    quiet(&held("76.67%"));
+    assert_eq!(alarms(&held("76.66%")), ["76.66%"], "23 ÷ 30 cut off");
+}
+
+/// What only looks like it, and what can never be.
+#[test]
+fn caps_weights_and_answers_are_no_rates_and_no_parts() {
+    quiet("评分由四部分组成，分别占10分、20分、15分、55分。本站综合得分88.50分，等级为良好。");
+    quiet(
+        "本次由四方评分，其中民政局10分、街道办20分、财务15分、专家55分，满分100分。\n本站综合得分88.50分，等级为良好。",
+    );
+    quiet("活动173场，比上年的152场增长13.8%；个案合计56个，比上年增加8个，增长16.7%。");
+    quiet(
+        "题目\t非常满意\t满意\t一般\t不满意\t满意率\n内容\t70\t34\t6\t2\t92.9%\n态度\t88\t21\t3\t0\t97.3%\n场地\t52\t38\t17\t5\t80.4%\n",
+    );
+    quiet(
+        "评估方\t得分\t权重\t折后\n街道\t88\t20%\t17.6\n财务\t84\t15%\t12.6\n专家\t86\t65%\t55.9\n",
+    );
+    one("站点现有社工7人，持证8人，与协议要求的60%存在差异。", Impossible, "8", "");
+    one("上期镇政府评分21.4分，本期下降了3.8分。", Impossible, "21.4", "20.00");
+}
+
 fn alarms(text: &str) -> Vec<String> {
     let report = found(text);
     let told = report.findings.iter().filter(|one| one.class.is_alarm());
