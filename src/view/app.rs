@@ -84,7 +84,8 @@ fn show(owner: Owner, store: Store) {
     // What a link holds is seen before anything can be done with it; what is said of every link stays until then.
     match store.aside.with_untracked(Aside::is_visit) {
         true => store.fetch(Chunk::Landing, take_over),
-        false => in_turn(move || take_over(true)),
+        // At once: a part of the waiting frame has moved into the page that is made.
+        false => take_over(true),
     }
 }
 

@@ -16,7 +16,9 @@ function load(name) {
 
 async function fetched(address, needs) {
   const before = needs.map(load);
-  const answer = await fetch(new URL(address, import.meta.url));
+  const ask = () => fetch(new URL(address, import.meta.url));
+  // A service worker that another one takes over from answers nothing of what it was asked: once more.
+  const answer = await ask().catch(ask);
   if (!answer.ok) throw new Error(answer.status + " " + address);
   const bytes = new Uint8Array(await answer.arrayBuffer());
   // All are compiled at once, beside each other and what they build on; only their putting together has an order.
