@@ -9,6 +9,8 @@ use crate::number::Printed;
 
 /// Terms of a formula.
 const TERMS: usize = 12;
+/// What goes on with a formula whose beginning is not read.
+const REST: [char; 14] = ['÷', '/', '-', '－', '−', '—', '（', '(', '）', ')', '×', '+', '＋', '%'];
 
 /// Judges every sentence.
 pub(super) fn judge(all: &All, found: &mut Found) {
@@ -26,7 +28,8 @@ fn between(all: &All, one: &Amount, two: &Amount) -> String {
     said.chars().filter(|char| !char.is_whitespace()).collect()
 }
 
-/// A formula that ends with `=` and a number: factors first, then what is added.
+/// A formula that ends with `=` and a number: factors first, then what is added. One with another sign, a bracket, a
+/// percentage or too many terms is read as a whole or not at all.
 fn reckoned(all: &All, before: &[Numbered], (at, total): Numbered, found: &mut Found) {
     let percent = |one: &Amount| one.unit == Unit::Percent || one.about;
     let mut next = total;
@@ -34,15 +37,17 @@ fn reckoned(all: &All, before: &[Numbered], (at, total): Numbered, found: &mut F
     // Each sum with its factors, the last one first.
     let mut parts: Vec<(Printed, String)> = Vec::new();
     let mut places: Vec<usize> = Vec::new();
-    for (of, one) in before.iter().rev().take(TERMS) {
+    for (of, one) in before.iter().rev() {
         let said = match between(all, one, next).as_str() {
             "=" | "＝" => '=',
             "×" | "*" | "x" | "X" => '×',
             "+" | "＋" => '+',
+            other if other.ends_with(REST) => return,
             _ => break,
         };
-        if (said == '=') != places.is_empty() || percent(one) || percent(next) {
-            break;
+        let ends = (said == '=') == places.is_empty();
+        if !ends || percent(one) || percent(next) || places.len() == TERMS {
+            return;
         }
         match parts.last_mut().filter(|_| said == '×') {
             Some((value, text)) => {

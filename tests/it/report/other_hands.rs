@@ -164,6 +164,9 @@ fn what_stands_as_a_formula_comes_out() {
     let months = |sum: &str| format!("到岗12＋36＋10＋6＋3={sum}人月。");
     quiet(&months("67"));
     one(&months("68"), Inconsistent, "68", "67");
+    // 10 ÷ 2 + 20 = 25: what is not read to its beginning is not reckoned.
+    quiet("到岗10÷2＋20=25人月。");
+    quiet("合计（3＋4）×5＋2=37场。");
     let fee = |sum: &str| format!("督导费每次450元，30次共{sum}元。");
     quiet(&fee("13500"));
     one(&fee("13050"), Inconsistent, "13050", "13500");
