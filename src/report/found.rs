@@ -39,6 +39,11 @@ impl All {
         })
     }
 
+    /// The section that an amount of a sentence stands in.
+    pub(super) fn section(&self, amount: &Amount) -> Option<usize> {
+        self.sentences.get(amount.sentence?).map(|of| of.section)
+    }
+
     /// What the amounts of these numbers come to, and how they are printed.
     #[inline(never)]
     pub(super) fn added(&self, places: &[usize]) -> (Printed, Vec<String>) {

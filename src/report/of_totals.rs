@@ -84,6 +84,16 @@ fn share(
     }
 }
 
+/// The numbers of rows of totals, each with the head of its column.
+fn cells<'a>(totals: &[&'a Row]) -> Vec<(&'a str, usize)> {
+    let of_row = |row: &&'a Row| -> Vec<(&'a str, usize)> {
+        let row: &'a Row = row;
+        let cells = row.cells.iter().enumerate();
+        cells.filter_map(|(column, cell)| Some((row.head(column).1, cell.amount?))).collect()
+    };
+    totals.iter().flat_map(of_row).collect()
+}
+
 /// Whether something is told of an amount already.
 fn is_told(at: usize, found: &Found) -> bool {
     found.classes.get(at).copied().flatten().is_some_and(Class::is_alarm)
@@ -103,12 +113,10 @@ fn score(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mut
     if is_told(at, found) || other || !holds(clause, &SCORES) {
         return;
     }
-    let scores = totals.iter().flat_map(|row| {
-        let of_row = row.cells.iter().enumerate();
-        of_row.filter_map(|(column, cell)| Some((row.head(column).1, cell.amount?)))
-    });
-    let scores: Vec<(&str, usize)> =
-        scores.filter(|(head, _)| is_score(head) && !head.contains("满分")).collect();
+    let scores: Vec<(&str, usize)> = cells(totals)
+        .into_iter()
+        .filter(|(head, _)| is_score(head) && !head.contains("满分"))
+        .collect();
     let named = || scores.iter().filter(|(head, _)| scores.len() == 1 || clause.contains(*head));
     let Some((_, cell)) = named().next().filter(|_| named().count() == 1) else { return };
     let Some(of) = all.get(*cell).filter(|_| !is_told(*cell, found)) else { return };
@@ -126,11 +134,7 @@ fn score(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mut
 fn digits(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mut Found) {
     let said = said(all, amount);
     let clause = said.rsplit('，').next().unwrap_or_default();
-    let cells = totals.iter().flat_map(|row| {
-        let of_row = row.cells.iter().enumerate();
-        of_row.filter_map(|(column, cell)| Some((row.head(column).1, cell.amount?)))
-    });
-    let cells: Vec<(&str, usize)> = cells.collect();
+    let cells = cells(totals);
     let value = |at: usize| all.get(at).map(|one| one.value.millionths());
     if cells.iter().any(|(_, cell)| value(*cell) == value(at)) {
         return;

@@ -38,6 +38,12 @@ pub(super) fn in_scheme(party: &str, scheme: &Scheme) -> Option<usize> {
     scheme.parties.iter().position(|of| holds(&of.name.zh_cn, words))
 }
 
+/// The most points that a party can give by a scheme.
+fn cap_of(party: &str, scheme: &Scheme) -> Option<Printed> {
+    let party = scheme.parties.get(in_scheme(party, scheme)?)?;
+    Some(Printed::from_hundredths(party.cap.hundredths()))
+}
+
 /// A party's score against the scheme's cap.
 pub(super) fn of_party(
     all: &All,
@@ -46,10 +52,7 @@ pub(super) fn of_party(
     scheme: &Scheme,
     found: &mut Found,
 ) {
-    let named = in_scheme(party, scheme).and_then(|at| scheme.parties.get(at));
-    let Some(cap) = named.map(|party| Printed::from_hundredths(party.cap.hundredths())) else {
-        return;
-    };
+    let Some(cap) = cap_of(party, scheme) else { return };
     // 第三方 84.6 分，折算后 42.3 分 has weights of its own; 督导 18 分（满分 20 分） a cap of its own.
     let sentence = score.sentence.and_then(|at| all.sentences.get(at));
     let said: String = sentence.map(|one| one.chars.iter().collect()).unwrap_or_default();
@@ -77,10 +80,7 @@ pub(super) fn converted(
     scheme: &Scheme,
     found: &mut Found,
 ) {
-    let named = in_scheme(party, scheme).and_then(|at| scheme.parties.get(at));
-    let Some(cap) = named.map(|party| Printed::from_hundredths(party.cap.hundredths())) else {
-        return;
-    };
+    let Some(cap) = cap_of(party, scheme) else { return };
     let right = mark.value.times(cap).over_tens(2);
     let away = right.minus(score.value).magnitude().millionths();
     if away <= score.value.half_step() {

@@ -329,11 +329,10 @@ fn completion(
         };
         let near = above.iter().rev().find(of).filter(|_| rate.value.decimals() > 0);
         // Of two digits behind the point, lines above count too.
-        let section = |one: &Amount| all.sentences.get(one.sentence?).map(|of| of.section);
         let of_section = || {
             let lines = (part.saturating_sub(LINES)..*part).rev();
             let mut lines = lines.filter_map(|at| Some((at, all.get(at)?)));
-            lines.find(|one| section(one.1) == section(rate) && of(&one)).map(|(at, _)| at)
+            lines.find(|one| all.section(one.1) == all.section(rate) && of(&one)).map(|(at, _)| at)
         };
         let two = rate.value.decimals() >= 2 && done.unit.is_whole();
         near.map(|(at, _)| *at).or_else(|| two.then(of_section).flatten())

@@ -233,8 +233,7 @@ fn rests(all: &All, (at, rest): Numbered, found: &mut Found) {
         return;
     }
     let near = all.amounts.iter().enumerate().take(at).skip(at.saturating_sub(14));
-    let section = |one: &Amount| all.sentences.get(one.sentence?).map(|of| of.section);
-    let of_one = |one: &Amount| one.unit == rest.unit && section(one) == section(rest);
+    let of_one = |one: &Amount| one.unit == rest.unit && all.section(one) == all.section(rest);
     let alike: Vec<Numbered> = near.filter(|(_, one)| of_one(one)).collect();
     let called = |words: &[&str]| -> Vec<Numbered> {
         alike.iter().filter(|(_, one)| holds(&one.before, words)).copied().collect()

@@ -70,12 +70,11 @@ fn is_part(one: &Amount) -> bool {
 fn whole(all: &All, way: &[Numbered], found: &mut Found) {
     let Some((first, part)) = way.first().copied() else { return };
     let parts: Vec<usize> = way.iter().map(|(at, _)| *at).collect();
-    let section = |one: &Amount| all.sentences.get(one.sentence?).map(|of| of.section);
     let sum = sum_of(way);
     let above = all.amounts.iter().enumerate().take(first).skip(first.saturating_sub(ABOVE));
     let alike = |(_, one): &Numbered| {
         let same = one.unit == part.unit && one.counted() == part.counted();
-        same && section(one) == section(part) && one.is_exact() && one.role != Role::Target
+        same && all.section(one) == all.section(part) && one.is_exact() && one.role != Role::Target
     };
     let above: Vec<Numbered> = above.filter(alike).collect();
     if let Some((whole, _)) =

@@ -1,6 +1,7 @@
 //! Gives the script of a release short names: those of its functions and variables, which nobody outside it knows.
 //!
-//! Enough of JavaScript is read for that: words, texts, templates and brackets. A name that also is the key of an
+//! Enough of JavaScript is read for that: words, texts, templates and brackets. Regular expressions are not: a word in
+//! one would be renamed. A name that also is the key of an
 //! object somewhere stays as it is everywhere.
 
 use std::collections::{BTreeMap, BTreeSet};
