@@ -29,8 +29,9 @@
 //! `browser` and `view` exist only in the wasm build, so a native `cargo test` proves the rest
 //! free of the browser. `bin/dev` is the tool behind `cargo dev`. `bin/xlsx_worker` is a second program for
 //! the browser: it reads files of other programs and writes workbooks in a worker, fetched when it is
-//! first wanted ([`exchange::message`], [`exchange::answering`], `browser/xlsx_client`). `bin/report_worker` is a third, small one: it reads
-//! Word files and checks the figures of reports ([`exchange::report_message`], `browser/report_client`).
+//! first wanted ([`exchange::message`], [`exchange::answering`], `browser/xlsx_client`). Two small ones more are
+//! `bin/report_worker`, which checks the figures of texts ([`exchange::report_message`]), and `bin/word_worker`, which
+//! reads Word files ([`exchange::word`], `browser/report_client` for both).
 //!
 //! A release is cut in `view/rooms.rs`: what a first sight does not show lies in modules of its own,
 //! fetched when it is first wanted. English is one of these things (`texts/english.rs`), and so are

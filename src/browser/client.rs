@@ -95,6 +95,16 @@ impl Client {
         self.send();
     }
 
+    /// Starts the worker before anybody asks it something.
+    pub(super) fn warm(self: &Rc<Self>) {
+        if self.running.borrow().is_none() {
+            let running = self.start();
+            self.running.replace(running);
+            let turn = self.next_turn();
+            self.after(IDLE, turn, |client| client.stop(Trouble::Cancelled));
+        }
+    }
+
     fn start(self: &Rc<Self>) -> Option<Running> {
         let address = document()?.body()?.get_attribute(self.attribute)?;
         let worker = Worker::new(&address).ok()?;

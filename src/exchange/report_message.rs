@@ -1,50 +1,33 @@
-//! What the page asks of the worker of 核对, and what it answers: plain data with a form in bytes.
-//!
-//! The worker knows no words for the screen: a refusal is sent as its kind.
+//! What the page asks of the worker that checks a text, and what it answers: plain data with a form in bytes.
 
-use super::word::{self, WordProblem, WordText};
 use crate::number::{Decimal, Printed, Rounding};
 use crate::report::{Beside, Report, TooLong, check_for};
 use crate::scoring::{Bilingual, Bound, GradeBand, Party, Scheme};
 use serde::{Deserialize, Serialize};
 
-/// What is asked.
+/// What is asked: what is found in a text.
 #[derive(Clone, Debug, PartialEq)]
-pub enum ReportRequest {
-    /// The text of a file: its bytes.
-    Read(Vec<u8>),
-    /// What is found in a text.
-    Check {
-        /// The text.
-        text: String,
-        /// The tables that are held against it.
-        beside: Vec<Beside>,
-        /// The inputs of the station that the text may state something for; amounts in them say nothing.
-        station: Vec<Beside>,
-        /// The caps, the full score and the grades that are held against it; the rest of the scheme is not sent.
-        scheme: Box<Scheme>,
-    },
+pub struct ReportRequest {
+    /// The text.
+    pub text: String,
+    /// The tables that are held against it.
+    pub beside: Vec<Beside>,
+    /// The inputs of the station that the text may state something for; amounts in them say nothing.
+    pub station: Vec<Beside>,
+    /// The caps, the full score and the grades that are held against it; the rest of the scheme is not sent.
+    pub scheme: Scheme,
 }
 
 /// What is answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReportAnswer {
-    /// The text of the file.
-    Text(WordText),
-    /// Why its text is not read.
-    Refused(WordProblem),
     /// What was found.
     Checked(Report),
     /// The text has so many characters, which is too many.
     TooLong(usize),
 }
 
-/// Says that the bytes beside it are those of a file.
-const READ: &str = "read";
-/// Says that the bytes beside it are a [`CheckForm`].
-const CHECK: &str = "check";
-
-/// What is sent of a request to check.
+/// What is sent of a request.
 #[derive(Serialize, Deserialize)]
 struct CheckForm {
     text: String,
@@ -70,39 +53,21 @@ struct BesideForm {
 }
 
 impl ReportRequest {
-    /// The word for what is asked, and its bytes.
-    pub fn into_parts(self) -> (String, Vec<u8>) {
-        match self {
-            ReportRequest::Read(bytes) => (READ.to_owned(), bytes),
-            ReportRequest::Check { text, beside, station, scheme } => {
-                let form = CheckForm::of(text, beside, station, &scheme);
-                (CHECK.to_owned(), packed(&form))
-            }
-        }
+    /// The form in bytes.
+    pub fn into_bytes(self) -> Vec<u8> {
+        packed(&CheckForm::of(self))
     }
 
-    /// The request of these parts; `None` where they are none.
-    pub fn from_parts(word: &str, bytes: Vec<u8>) -> Option<ReportRequest> {
-        match word {
-            READ => Some(ReportRequest::Read(bytes)),
-            CHECK => Some(postcard::from_bytes::<CheckForm>(&bytes).ok()?.into_request()),
-            _ => None,
-        }
+    /// The request of these bytes; `None` where they are none.
+    pub fn from_bytes(bytes: &[u8]) -> Option<ReportRequest> {
+        Some(postcard::from_bytes::<CheckForm>(bytes).ok()?.into_request())
     }
 
     /// Does what is asked. Only the worker may call it.
     pub fn answer(self) -> ReportAnswer {
-        match self {
-            ReportRequest::Read(bytes) => match word::read(&bytes) {
-                Ok(text) => ReportAnswer::Text(text),
-                Err(problem) => ReportAnswer::Refused(problem),
-            },
-            ReportRequest::Check { text, beside, station, scheme } => {
-                match check_for(&text, &beside, &station, &scheme) {
-                    Ok(report) => ReportAnswer::Checked(report),
-                    Err(TooLong { characters }) => ReportAnswer::TooLong(characters),
-                }
-            }
+        match check_for(&self.text, &self.beside, &self.station, &self.scheme) {
+            Ok(report) => ReportAnswer::Checked(report),
+            Err(TooLong { characters }) => ReportAnswer::TooLong(characters),
         }
     }
 }
@@ -125,7 +90,7 @@ fn packed(data: &impl Serialize) -> Vec<u8> {
 }
 
 impl CheckForm {
-    fn of(text: String, beside: Vec<Beside>, station: Vec<Beside>, scheme: &Scheme) -> CheckForm {
+    fn of(ReportRequest { text, beside, station, scheme }: ReportRequest) -> CheckForm {
         let end =
             |bound: Option<Bound>| bound.map(|bound| (bound.value.hundredths(), bound.inclusive));
         let parties = scheme.parties.iter();
@@ -179,11 +144,11 @@ impl CheckForm {
             rounding: Rounding::PRINTED,
             sources: Vec::new(),
         };
-        ReportRequest::Check {
+        ReportRequest {
             text: self.text,
             beside: tables(self.beside),
             station: tables(self.station),
-            scheme: Box::new(scheme),
+            scheme,
         }
     }
 }

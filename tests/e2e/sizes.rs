@@ -18,8 +18,11 @@ const FIRST_LOAD_BYTES: [usize; 3] = [102_000, 124_000, 325_000];
 /// The most that the worker may weigh, which comes when a file needs it.
 const WORKER_BYTES: usize = 680_000;
 
-/// The most that the worker may weigh which reads and checks a report: whoever pastes a text waits for it.
+/// The most that the worker may weigh which checks a report: whoever pastes a text waits for it.
 const READER_BYTES: usize = 190_000;
+
+/// The most that the worker may weigh which reads Word files: whoever chooses one waits for both.
+const WORD_BYTES: usize = 60_000;
 
 /// What the policy of the page must say: nothing from elsewhere, and in the page what its hash allows.
 const POLICY: [&str; 4] = [
@@ -70,21 +73,22 @@ fn only_the_worker_reads_workbooks_and_it_stays_within_bounds() -> Outcome {
     Ok(())
 }
 
-/// What reads Word files and judges texts is in a worker of its own.
+/// What judges texts is in a worker of its own, and so is what reads Word files.
 #[test]
-fn only_the_reader_of_reports_judges_texts_and_it_stays_within_bounds() -> Outcome {
+fn texts_are_judged_and_word_files_read_in_workers_that_stay_within_bounds() -> Outcome {
     // A word that the judge takes for another one, and the kind that every Word file declares: drafts are written too.
-    const MARKS: [&str; 2] = ["新闻媒体报道", "wordprocessingml.document.main+xml"];
+    let judges = ("新闻媒体报道", is_judge as fn(&str) -> bool, READER_BYTES);
+    let reads = ("wordprocessingml.document.main+xml", is_word as fn(&str) -> bool, WORD_BYTES);
     let files = files(&environment::dist()?)?;
-    for (mark, alone) in MARKS.into_iter().zip([true, false]) {
+    for (mark, is_it, most) in [judges, reads] {
         let holds = |bytes: &[u8]| bytes.windows(mark.len()).any(|part| part == mark.as_bytes());
         let holders: Vec<&String> =
             files.iter().filter(|(_, bytes)| holds(bytes)).map(|(name, _)| name).collect();
-        let known = |name: &&String| is_reader(name) || !alone && is_worker(name);
+        let known = |name: &&String| is_it(name) || mark.is_ascii() && is_worker(name);
         assert!(!holders.is_empty() && holders.iter().all(known), "{mark} is in {holders:?}");
+        let total = weight(&files, is_it)?;
+        assert!(total > 0 && total <= most, "{total} bytes of brotli, at most {most}");
     }
-    let total = weight(&files, is_reader)?;
-    assert!(total > 0 && total <= READER_BYTES, "{total} bytes of brotli, at most {READER_BYTES}");
     Ok(())
 }
 
@@ -250,8 +254,17 @@ fn is_worker(name: &str) -> bool {
     name.starts_with("worker-")
 }
 
+/// Whether it is a part of one of the two workers of 核对.
 fn is_reader(name: &str) -> bool {
+    is_judge(name) || is_word(name)
+}
+
+fn is_judge(name: &str) -> bool {
     name.starts_with("reports-")
+}
+
+fn is_word(name: &str) -> bool {
+    name.starts_with("word-")
 }
 
 /// Whether it is asked for by who puts the page on a home screen, or keeps it for days without a network.

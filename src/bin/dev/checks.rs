@@ -126,7 +126,7 @@ pub(crate) fn lint(paths: &Paths) -> Result<(), Failure> {
     cargo(
         paths,
         "linting the page",
-        "clippy --lib --bin app --bin xlsx_worker --bin report_worker --test wasm --test whole",
+        "clippy --lib --bin app --bin xlsx_worker --bin report_worker --bin word_worker --test wasm --test whole",
     )
     .args(["--target", WASM])
     .args(strict)
@@ -141,7 +141,7 @@ fn compile_with_lints(paths: &Paths) -> Result<(), Failure> {
     cargo(paths, "compiling and linting natively", "test --no-run --workspace --all-targets")
         .linted()
         .run()?;
-    let words = "build --bin app --bin xlsx_worker --bin report_worker --target";
+    let words = "build --bin app --bin xlsx_worker --bin report_worker --bin word_worker --target";
     cargo(paths, "compiling and linting the page", words).args([WASM]).linted().run()?;
     cargo(
         paths,

@@ -39,7 +39,7 @@ impl fmt::Display for Flaw {
             Self::NoStart => f.write_str("Trunk's start script was not found"),
             Self::UnknownGlue => f.write_str("the tools wrote other scripts than expected"),
             Self::NoWorker => {
-                f.write_str("there is no <body> with a data-worker and a data-reader")
+                f.write_str("there is no <body> with a data-worker, a data-reader and a data-word")
             }
             Self::NoBody => f.write_str("there is no <head> before a <body>"),
             Self::NoCharset => f.write_str("there is no <meta charset>"),

@@ -23,7 +23,7 @@ struct Worker {
     name: &'static str,
 }
 
-const WORKERS: [Worker; 2] = [
+const WORKERS: [Worker; 3] = [
     Worker {
         glue: "xlsx_worker.js",
         module: "xlsx_worker_bg.wasm",
@@ -37,6 +37,13 @@ const WORKERS: [Worker; 2] = [
         start: "report_start.js",
         attribute: "data-reader",
         name: "reports",
+    },
+    Worker {
+        glue: "word_worker.js",
+        module: "word_worker_bg.wasm",
+        start: "word_start.js",
+        attribute: "data-word",
+        name: "word",
     },
 ];
 

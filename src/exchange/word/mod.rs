@@ -1,6 +1,6 @@
 //! The text of a report that comes as a file: a Word file (.docx), or plain text.
 //!
-//! Runs in the worker of the check only. Of a Word file the text of the body is read, its tables as rows of cells
+//! Runs in a worker of its own, which knows no words for the screen: a refusal is sent as its kind. Of a Word file the text of the body is read, its tables as rows of cells
 //! between tabs, and its notes; nothing outside the file is ever asked for. Limits are checked before anything is
 //! unpacked and again while it is. May import: what tells kinds of files apart.
 
@@ -28,6 +28,17 @@ pub struct WordText {
     pub revised: bool,
     /// Whether there are pictures, of which nothing is read.
     pub pictures: bool,
+}
+
+/// What the worker answers to the bytes of a file.
+pub fn answer(bytes: &[u8]) -> Vec<u8> {
+    // There always are some: nothing in it is of unknown length.
+    postcard::to_allocvec(&read(bytes)).unwrap_or_default()
+}
+
+/// What the worker has answered in these bytes; `None` where they are no answer.
+pub fn answered(bytes: &[u8]) -> Option<Result<WordText, WordProblem>> {
+    postcard::from_bytes(bytes).ok()
 }
 
 /// Reads the text of a file, by its content: its name is not believed.

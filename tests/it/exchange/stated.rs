@@ -15,14 +15,13 @@ type Tables = Vec<(StatedTable, Vec<Vec<String>>)>;
 /// What is read of a text for a station, over the way that the worker is asked by.
 fn stated(text: &str, document: &Document) -> Result<(Report, Tables), Failure> {
     let mut inputs = StatedInputs::of(document, document.scheme());
-    let request = ReportRequest::Check {
+    let request = ReportRequest {
         text: text.to_owned(),
         beside: Vec::new(),
         station: std::mem::take(&mut inputs.asked),
-        scheme: Box::new(document.scheme().clone()),
+        scheme: document.scheme().clone(),
     };
-    let (form, bytes) = request.into_parts();
-    let request = ReportRequest::from_parts(&form, bytes).ok_or("no request")?;
+    let request = ReportRequest::from_bytes(&request.into_bytes()).ok_or("no request")?;
     let ReportAnswer::Checked(report) = request.answer() else { return Err("refused".into()) };
     let tables = inputs.tables(&report);
     Ok((report, tables))

@@ -157,20 +157,20 @@ impl State {
                 false => Vec::new(),
             };
             let mut inputs = StatedInputs::of(editor.document(), editor.scheme());
-            let request = ReportRequest::Check {
+            let request = ReportRequest {
                 text: text.clone(),
                 beside,
                 station: std::mem::take(&mut inputs.asked),
-                scheme: Box::new(editor.scheme().clone()),
+                scheme: editor.scheme().clone(),
             };
             (request, inputs)
         });
         let state = self.clone();
-        self.ask(Doing::Checking, request, move |answer| match answer {
+        let tell = self.hearing(Doing::Checking, move |answer| match answer {
             ReportAnswer::Checked(report) => state.take(&text, report, &inputs),
             ReportAnswer::TooLong(characters) => state.checked.set(Some(Err(characters))),
-            ReportAnswer::Text(_) | ReportAnswer::Refused(_) => {}
         });
+        report_client::check(request, tell);
     }
 
     fn take(&self, text: &str, report: Report, inputs: &StatedInputs) {
@@ -191,16 +191,17 @@ impl State {
     ) {
         self.drop_work();
         let state = self.clone();
-        self.ask(Doing::Reading, ReportRequest::Read(bytes), move |answer| match answer {
-            ReportAnswer::Text(read) => {
+        let tell = self.hearing(Doing::Reading, move |answer| match answer {
+            Ok(read) => {
+                let read: WordText = read;
                 state.typed(read.text.clone());
                 then(&read.text);
                 let about = WordText { text: String::new(), ..read };
                 state.file.set(Some((name.clone(), about)));
             }
-            ReportAnswer::Refused(problem) => state.refuse(problem),
-            ReportAnswer::Checked(_) | ReportAnswer::TooLong(_) => {}
+            Err(problem) => state.refuse(problem),
         });
+        report_client::read_file(bytes, tell);
     }
 
     /// Says why a file is not read.
@@ -239,15 +240,15 @@ impl State {
         report_client::cancel();
     }
 
-    fn ask(
+    /// Says that something is under way; what hears of it, unless something else was asked for since.
+    fn hearing<Answer>(
         self: &Rc<Self>,
         doing: Doing,
-        request: ReportRequest,
-        then: impl Fn(ReportAnswer) + 'static,
-    ) {
+        then: impl Fn(Answer) + 'static,
+    ) -> impl Fn(News<Answer>) + 'static {
         let (state, number) = (self.clone(), self.asked.get());
         self.work.set(Work::Under(doing, false));
-        report_client::ask(request, move |news| {
+        move |news| {
             if state.asked.get() != number {
                 return;
             }
@@ -259,6 +260,6 @@ impl State {
                     then(answer);
                 }
             }
-        });
+        }
     }
 }

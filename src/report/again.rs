@@ -1,0 +1,161 @@
+//! A quantity that is told once more in other words: 新增志愿者 128 名, and further on 上半年新增的 182 名志愿者.
+//!
+//! The second speaks of what is known already, nothing bears it out, and its words stand beside the first as well.
+
+use super::amount::{Amount, Role};
+use super::finding::{Class, Working};
+use super::found::{All, Found};
+use super::letters::signature;
+use super::words::holds;
+
+/// What says that a number is one of those told before.
+const KNOWN: [&str; 22] = [
+    "上述", "以上", "综上", "前述", "这", "全部", "所有", "基于", "全站", "全街", "全区", "全镇",
+    "全年", "到会", "该", "感谢", "所", "对", "从", "为", "每", "一",
+];
+/// What says that a number is of some of them, or of others.
+const OTHERS: [&str; 24] = [
+    "其中", "另", "再", "比", "多", "少", "剩", "余", "欠", "缺", "差", "未", "尚", "增加", "减",
+    "拟", "计划", "目标", "最", "上年", "去年", "均", "各", "每",
+];
+/// How far the words of a number reach on each side.
+const BESIDE: usize = 12;
+/// How far those of the first reach.
+const AROUND: usize = 18;
+/// Pairs of characters that stand beside numbers of anything.
+const COMMON: [&str; 16] = [
+    "社工", "人次", "平均", "服务", "完成", "开展", "全年", "我站", "年度", "共有", "评估", "工作",
+    "社区", "片区", "进行", "本站",
+];
+/// Amounts that are looked at for one.
+const MOST: usize = 600;
+
+pub(super) fn judge(all: &All, found: &mut Found) {
+    for (at, amount) in all.amounts.iter().enumerate() {
+        if found.is_checked(at) || !counts(amount) {
+            continue;
+        }
+        let words = words(all, amount);
+        let told = is_told_again(all, amount);
+        let Some(first) = told_first(all, (at, amount), &words, told, found) else { continue };
+        let Some(other) = all.get(first) else { continue };
+        let what = words.first().cloned().unwrap_or_default();
+        let working = Working::Same { what };
+        found.report(all, Class::Contradiction, (at, &[first]), other.plain(), working);
+    }
+}
+
+/// Whether an amount counts something, and exactly.
+fn counts(amount: &Amount) -> bool {
+    amount.unit.is_addable()
+        && amount.role == Role::Done
+        && !amount.about
+        && amount.sentence.is_some()
+        && amount.value.millionths() >= 5_000_000
+}
+
+/// 上述 650 平方米场地, 缺签名的 23 份, 三千五百四十次: what is said of a number that was told before.
+fn is_told_again(all: &All, amount: &Amount) -> bool {
+    let sentence = amount.sentence.unwrap_or_default();
+    let said = all.between(sentence, amount.start.saturating_sub(BESIDE), amount.start);
+    let clause = said.rsplit(['，', '；', '。', '：', '（']).next().unwrap_or_default();
+    if holds(clause, &OTHERS) {
+        return false;
+    }
+    let spelled = amount.plain().chars().take_while(|char| !char.is_ascii_digit()).count() > 2;
+    let owned = clause.ends_with('的') && !behind(all, amount).is_empty();
+    spelled || owned || KNOWN.iter().any(|word| clause.contains(word))
+}
+
+/// What stands right behind a number.
+fn behind(all: &All, amount: &Amount) -> String {
+    let sentence = amount.sentence.unwrap_or_default();
+    let end = all.sentences.get(sentence).map_or(amount.end, |one| one.chars.len());
+    let behind = all.between(sentence, amount.end, (amount.end + BESIDE).min(end));
+    behind.split(['，', '；', '。', '、', '（', '：']).next().unwrap_or_default().to_owned()
+}
+
+/// The pairs of characters beside a number.
+fn words(all: &All, amount: &Amount) -> Vec<String> {
+    let sentence = amount.sentence.unwrap_or_default();
+    let before = all.between(sentence, amount.start.saturating_sub(BESIDE), amount.start);
+    let before = before.rsplit(['；', '。', '：']).next().unwrap_or_default().to_owned();
+    let mut words: Vec<String> = Vec::new();
+    for text in [behind(all, amount), before] {
+        let chars: Vec<char> = text.chars().collect();
+        for pair in chars.windows(2) {
+            let word: String = pair.iter().collect();
+            let han =
+                pair.iter().all(|char| char.is_alphabetic() && !"的了有在共和及已".contains(*char));
+            if han && !COMMON.contains(&word.as_str()) && !words.contains(&word) {
+                words.push(word);
+            }
+        }
+    }
+    words
+}
+
+/// What stands around an amount: of a cell its name.
+fn around(all: &All, amount: &Amount) -> String {
+    let Some(sentence) = amount.sentence else { return amount.key.clone() };
+    let end = all.sentences.get(sentence).map_or(amount.end, |one| one.chars.len());
+    let (from, to) = (amount.start.saturating_sub(AROUND), (amount.end + BESIDE).min(end));
+    all.between(sentence, from, to)
+}
+
+/// The one amount that a second is told of once more, where none is the same.
+fn told_first(
+    all: &All,
+    (at, amount): (usize, &Amount),
+    words: &[String],
+    told_again: bool,
+    found: &Found,
+) -> Option<usize> {
+    let beside = behind(all, amount);
+    let digits = |one: &Amount| signature(one.value.millionths().to_string().chars());
+    let mut best: Option<(usize, usize)> = None;
+    let mut several = false;
+    let near = all.amounts.iter().enumerate().skip(at.saturating_sub(MOST)).take(2 * MOST);
+    for (other, one) in near.filter(|(other, _)| *other != at) {
+        let cell = one.sentence.is_none();
+        let counted = one.unit == amount.unit && one.counted() == amount.counted();
+        let plain = matches!(one.role, Role::Done | Role::Target) && !one.about;
+        if !(counted || cell) || !plain || one.sentence == amount.sentence {
+            continue;
+        }
+        let context = around(all, one);
+        let shared = words.iter().filter(|word| context.contains(word.as_str())).count();
+        if one.value == amount.value {
+            if shared > 0 {
+                return None;
+            }
+            continue;
+        }
+        let times = one.time == amount.time || one.time.is_empty() || amount.time.is_empty();
+        let areas = one.area == amount.area || one.area.is_empty() || amount.area.is_empty();
+        let turned = digits(one) == digits(amount);
+        let away = one.value.minus(amount.value).magnitude().millionths();
+        let close = turned || away * 5 <= one.value.millionths();
+        let told = found.classes.get(other).copied().flatten().is_some_and(Class::is_alarm);
+        // What is counted stands right behind the number.
+        let noun = words.first().filter(|word| beside.starts_with(word.as_str()));
+        let noun = noun.is_some_and(|word| context.contains(word.as_str()));
+        let long = turned && one.value.millionths() >= 1_000_000_000;
+        let score = match told_again {
+            true => shared + usize::from(noun) + 2 * usize::from(turned && shared > 0),
+            false => 0,
+        };
+        let score = if long { score.max(2) } else { score };
+        if !times || !areas || !close || told || score < 2 || other > at && !cell {
+            continue;
+        }
+        match best {
+            Some((_, most)) if score < most => {}
+            Some((first, most)) if score == most => {
+                several |= all.get(first).is_some_and(|first| first.value != one.value);
+            }
+            _ => (best, several) = (Some((other, score)), false),
+        }
+    }
+    best.filter(|_| !several).map(|(first, _)| first)
+}
