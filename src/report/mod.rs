@@ -7,6 +7,7 @@
 //! looking around in them cheap.
 
 mod adding;
+mod again;
 mod alike;
 mod alone;
 mod among;
@@ -149,6 +150,7 @@ pub fn check_for(
     crossed::judge(&all, &rows, &mut found);
     found.without_second_thoughts(&all);
     of_totals::judge(&all, &rows, &mut found);
+    again::judge(&all, &mut found);
     halves(&all, &mut found);
     names::judge(&all, &lists, &mut found.findings);
     let labels: Vec<(&str, finding::Place)> =
