@@ -42,12 +42,13 @@ pub(super) fn judge(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Find
         let turned = turned.filter(|first| first.name != of.name);
         let off = || {
             let mut others = names.iter().enumerate().filter(|(other, _)| *other != at);
-            // 荔塘 of a list of communities, and 荔糖社区.
+            // 荔塘 of a list of communities, and 荔糖社区 or 塘荔社区.
             let of_list = |one: &Use| {
-                one.placed
-                    && of.count == 1
-                    && !of.listed
-                    && sounds_alike(&bare(&of.name), &one.name)
+                let name = bare(&of.name);
+                let turned =
+                    name != one.name && signature(name.chars()) == signature(one.name.chars());
+                let slip = turned || sounds_alike(&name, &one.name);
+                one.placed && of.count == 1 && !of.listed && slip
             };
             let slip = others.find(|(_, one)| {
                 let slip = one.count >= 3 && of.count == 1 && !of.listed;
@@ -254,7 +255,8 @@ fn listed(sentence: &Sentence) -> Vec<(String, Place, bool)> {
             // 白茅塘、麦园、双井 3 个社区.
             let behind: String = sentence.chars.iter().skip(at).take(6).collect();
             let placed = BEHIND.iter().any(|word| behind.contains(word));
-            if open.len() >= 3 {
+            // 凫园、瑶岭两个社区 are two names as well.
+            if open.len() >= 3 || (placed && open.len() == 2 && *char == '个') {
                 names.extend(open.drain(..).map(|(name, place)| (name, place, placed)));
             }
             open.clear();

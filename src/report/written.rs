@@ -46,6 +46,7 @@ struct Known {
 pub(super) fn judge(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Finding>) {
     let alike = Alike::new();
     in_context(all, labels, &alike, findings);
+    quoted(all, &alike, findings);
     turned(all, labels, &alike, findings);
 }
 
@@ -63,6 +64,46 @@ fn tell(name: &[char], place: Place, other: &[char], first: Place, findings: &mu
             working: Working::Spelled,
             grade: false,
         });
+    }
+}
+
+/// Names in quotes that differ in one character that sounds or looks alike, or in two that changed places: “星伴同行” and
+/// “星同伴行”.
+fn quoted(all: &All, alike: &Alike, findings: &mut Vec<Finding>) {
+    let mut names: Vec<(&[char], Place)> = Vec::new();
+    for sentence in &all.sentences {
+        let mut open = None;
+        for (at, char) in sentence.chars.iter().enumerate() {
+            let from: usize = match char {
+                '“' => {
+                    open = Some(at + 1);
+                    continue;
+                }
+                '”' => open.take().unwrap_or(at),
+                _ => continue,
+            };
+            let name = sentence.chars.get(from..at).unwrap_or_default();
+            if (3..=12).contains(&name.len()) && name.iter().all(is_han) && names.len() < MOST {
+                names.push((name, place(sentence, from, name.len())));
+            }
+        }
+    }
+    for (order, (name, at)) in names.iter().enumerate() {
+        let slip = |(first, _): &&(&[char], Place)| {
+            let mut differ = first.iter().zip(*name).filter(|(one, two)| one != two);
+            let (one, two) = (differ.next(), differ.next());
+            let last = differ.next().is_none() && first.len() == name.len();
+            match (one, two) {
+                (Some((a, x)), Some((b, y))) => last && a == y && b == x,
+                (Some((a, x)), None) => {
+                    last && alike.first(*a).is_some() && alike.first(*a) == alike.first(*x)
+                }
+                _ => false,
+            }
+        };
+        if let Some((first, place)) = names.iter().take(order).find(slip) {
+            tell(name, *at, first, *place, findings);
+        }
     }
 }
 
