@@ -1,6 +1,6 @@
 //! Averages against the amount and the number of events, persons or days that they are of.
 
-use super::amount::{Amount, Numbered, average_of, product_of};
+use super::amount::{Amount, Numbered, Role, average_of, product_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::words::{Unit, holds};
@@ -147,6 +147,16 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
             _ => totals,
         };
         let said = all.between(sentence, 0, average.start);
+        if counts.is_empty()
+            && matches!(unit, Unit::Persons | Unit::Households)
+            && let Some((count, by)) = first_counted(all, (*at, average), *unit)
+        {
+            match fits(average, of, by) {
+                true => found.agree(&[*at, *sum, count]),
+                false => conclude(all, (*at, average), (*sum, of), (count, by), found),
+            }
+            continue;
+        }
         if counts.is_empty() && *unit == Unit::Months && said.contains("全年") {
             of_a_year(all, (*at, average), (*sum, of), found);
             continue;
@@ -154,6 +164,16 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
         let [(count, by)] = counts.as_slice() else { continue };
         conclude(all, (*at, average), (*sum, of), (*count, by), found);
     }
+}
+
+/// 登记儿童 30 名。……探访 96 次，人均 3.2 次: those that the section counts first, where they are the most of their kind.
+fn first_counted<'a>(all: &'a All, (at, average): Numbered, unit: Unit) -> Option<Numbered<'a>> {
+    let section = all.section(average);
+    let above = all.amounts.iter().enumerate().take(at);
+    let counted = |one: &Amount| one.unit == unit && one.is_exact() && one.role == Role::Done;
+    let mut of = above.filter(|(_, one)| counted(one) && all.section(one) == section);
+    let first = of.next().filter(|(_, one)| !holds(&one.before, &["在岗", "年初", "协议"]))?;
+    of.all(|(_, one)| one.value.millionths() <= first.1.value.millionths()).then_some(first)
 }
 
 /// 全年接待 4650 人次，月均 387.5 人次: of twelve months.
@@ -196,7 +216,7 @@ pub(super) fn mean(all: &All, (at, average): Numbered, before: &[Numbered], foun
     let other = ["加权", "全区", "全市", "全街", "全镇", "全省", "同类"];
     if listed.len() < 3
         || !holds(&average.before, &["平均", "均分"])
-        || holds(&average.before, &other)
+        || holds(&average.before, &other) && !of_the_same(all, average, &listed, &other)
     {
         return;
     }
@@ -214,6 +234,14 @@ pub(super) fn mean(all: &All, (at, average): Numbered, before: &[Numbered], foun
         let computed = shown(average, right);
         found.report(all, Class::Inconsistent, (at, &places), computed, working);
     }
+}
+
+/// 全区五站总分……全区平均 86.1 分: what is averaged is what the list itself says that it is of.
+fn of_the_same(all: &All, average: &Amount, listed: &[&Numbered], words: &[&str]) -> bool {
+    let said = |one: &Amount| all.between(one.sentence.unwrap_or_default(), 0, one.start);
+    let word = words.iter().find(|word| average.before.contains(**word));
+    let first = listed.last().map(|(_, first)| said(first)).unwrap_or_default();
+    word.is_some_and(|word| *word != "加权" && first.contains(word))
 }
 
 /// 督导 24 次，每次 1.5 小时，合计 36 小时: the last is the count times what each of them has.

@@ -20,7 +20,10 @@ pub(super) fn in_a_row(all: &All, cells: &[Cell], named: &[(usize, &str)], found
             let mut of = named.iter().filter(|(other, name)| name == row && here(*other));
             of.any(|(other, _)| value(*other) == value(cell.at))
         };
-        if told || of_row(row).iter().any(said) {
+        // 若把西片一名社工调往东片，东片为 7 名 is of no table.
+        let sentence = amount.sentence.unwrap_or_default();
+        let supposed = holds(&all.between(sentence, 0, amount.start), &["若", "如果", "假如"]);
+        if told || supposed || of_row(row).iter().any(said) {
             continue;
         }
         let beside = |of: &Cell| {

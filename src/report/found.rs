@@ -20,6 +20,8 @@ pub(super) struct All {
     pub days: Vec<Day>,
     /// Months alone, each as its first day.
     pub months: Vec<Day>,
+    /// Days and times of day that can never be.
+    pub never: Vec<(Place, String)>,
 }
 
 impl All {

@@ -22,6 +22,9 @@ pub(super) fn grade(
     found: &mut Found,
 ) {
     let Some(expected) = bands.name(total.value) else { return };
+    // A total that is told as wrong may have the grade of the right one.
+    let told = found.findings.iter().find(|one| one.place == total.place && one.grade);
+    let right = told.and_then(|one| bands.name(super::tables::number(&one.computed)?.0));
     for next in sentence..sentence + 3 {
         let Some(said) = all.sentences.get(next) else { return };
         let from = if next == sentence { total.end } else { 0 };
@@ -53,7 +56,7 @@ pub(super) fn grade(
         if all.of(next).iter().any(other) {
             return;
         }
-        if name == expected {
+        if name == expected || Some(&name) == right.as_ref() {
             return found.agree(&[at]);
         }
         let places = said.at.get(start).zip(said.at.get(end - 1));

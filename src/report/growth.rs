@@ -163,8 +163,7 @@ pub(super) fn growth(
     }
     let years = matches!(&years, [Some(one), Some(two)] if one != two);
     let compares = compares(&first.before) || years;
-    let from = ["由", "从", "上年", "去年", "上一年", "原来", "原", "上期", "同期"];
-    if !reaches && !compares && !holds(&first.before, &from) && first.time.is_empty() {
+    if !reaches && !compares && !holds(&first.before, &OLDS) && first.time.is_empty() {
         return true;
     }
     let grown = second.value.minus(first.value);

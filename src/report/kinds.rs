@@ -52,7 +52,8 @@ pub(super) fn kinds(all: &All, sentence: usize, amounts: &[Numbered], found: &mu
         }
         let parts = amounts.get(first..first + listed).unwrap_or_default();
         let before = amounts.get(..first).unwrap_or_default();
-        let is_free = parts.iter().all(|(at, _)| !found.is_checked(*at));
+        let is_free =
+            parts.iter().all(|(at, _)| !found.is_checked(*at)) || told(all, before.last(), parts);
         let closed = listed == 2
             && (called_alike(parts)
                 || parts.first().is_some_and(|(_, first)| in_bracket(all, before.last(), first)));
@@ -105,9 +106,24 @@ fn is_family(all: &All, before: Option<&Numbered>, parts: &[Numbered]) -> bool {
             && parts.iter().all(|(_, part)| part.own && part.counted() == whole.counted())
             && (parts.len() >= 3 || called_alike(parts))
     });
-    let among =
-        bracket || listed || said.contains("中，") || said.contains("当中") || inside(&said);
+    let among = told(all, before, parts)
+        || bracket
+        || listed
+        || said.contains("中，")
+        || said.contains("当中")
+        || inside(&said);
     among || FAMILIES.iter().any(named)
+}
+
+/// 报道 46 篇：省级 7 篇、市级 15 篇、区级 11 篇、社区 13 篇: what a colon behind their whole announces.
+fn told(all: &All, whole: Option<&Numbered>, parts: &[Numbered]) -> bool {
+    whole.zip(parts.first()).is_some_and(|((_, whole), (_, first))| {
+        let sentence = first.sentence.unwrap_or_default();
+        parts.len() >= 3
+            && whole.sentence == first.sentence
+            && all.between(sentence, whole.end, first.start).starts_with('：')
+            && parts.iter().all(|(_, part)| part.own && part.counted() == whole.counted())
+    })
 }
 
 /// 当场整改 18 项，限期整改 13 项: two kinds of one thing, by its word at their end.
@@ -143,7 +159,10 @@ fn whole_of(
     found: &mut Found,
 ) {
     let Some((_, first)) = parts.first() else { return };
-    let above = sentence.checked_sub(1).map(|above| all.of(above)).unwrap_or_default();
+    // 性别构成：男 139 名，女 183 名 are of what is told some sentences above.
+    let far = if opposites(parts) { 3 } else { 1 };
+    let above = (sentence.saturating_sub(far)..sentence).flat_map(|above| all.of(above));
+    let above: Vec<Numbered> = above.collect();
     let sum = sum_of(parts).millionths();
     let near = |(_, whole): &Numbered| {
         let value = whole.value.millionths();
@@ -252,6 +271,13 @@ pub(super) fn balance(all: &All, amounts: &[Numbered], found: &mut Found) {
             continue;
         }
         let away = of.value.minus(by.value);
+        // 期初 3.2 万元，募集 8.75 万元，支出 6.9 万元，期末余额 5.05 万元.
+        let first = income.checked_sub(1).and_then(|at| all.get(at));
+        let first = first.filter(|one| one.unit == left.unit && one.sentence == left.sentence);
+        if first.is_some_and(|one| Printed::sum([one.value, away]) == left.value) {
+            found.agree(&[*at, *income, *spent]);
+            continue;
+        }
         // 37 条，已落实 29 条，正在落实 6 条，暂缓 2 条: the rest is of two kinds.
         let next = amounts.iter().find(|(other, _)| *other == at + 1);
         let next = next.filter(|(_, one)| one.unit == left.unit && !one.about);

@@ -37,10 +37,14 @@ fn listed_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Number
 
 /// 1.工资 20 元；2.活动 5 元；以上两项合计 25 元: the first amount of its unit in each of as many lines above.
 fn lines_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Numbered<'a>> {
-    let said = total.before.split(['以', '上']).next_back().unwrap_or_default();
+    // 三项合计 begins a line of its own.
+    let said = all.between(sentence, total.start.saturating_sub(8), total.start);
+    let said = said.rsplit(['，', '。', '；']).next().unwrap_or_default();
+    let counted = said.contains("以上") || said.chars().nth(1) == Some('项');
+    let said = said.split(['以', '上']).next_back().unwrap_or_default();
     let count = said.chars().next().and_then(|char| "一二三四五六七八九十".find(char));
     // Each of these characters takes three bytes.
-    let Some(count) = count.map(|at| at / 3 + 1).filter(|_| total.before.contains("以上")) else {
+    let Some(count) = count.map(|at| at / 3 + 1).filter(|_| counted) else {
         return Vec::new();
     };
     let of = |at: usize| all.of(at).into_iter().find(|(_, one)| one.unit == total.unit);

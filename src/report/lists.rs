@@ -8,7 +8,8 @@ use super::words::{Unit, begins, ends};
 use crate::number::Printed;
 
 /// What announces names behind their number.
-const MARKS: [&str; 14] = [
+const MARKS: [&str; 15] = [
+    "——",
     "，分别为",
     "，分别是",
     "，即",
@@ -152,10 +153,10 @@ fn named_before(
 }
 
 /// What names that leave the noun to the number are listed behind.
-const LEADS: [&str; 26] = [
-    "下设", "下辖", "设有", "覆盖", "包括", "包含", "涵盖", "涉及", "管辖", "服务", "派驻", "走进",
-    "位于", "设在", "分布", "联合", "开设", "打造", "形成", "分为", "来自", "培育", "组建", "成立",
-    "设立", "推出",
+const LEADS: [&str; 27] = [
+    "区由", "下设", "下辖", "设有", "覆盖", "包括", "包含", "涵盖", "涉及", "管辖", "服务", "派驻",
+    "走进", "位于", "设在", "分布", "联合", "开设", "打造", "形成", "分为", "来自", "培育", "组建",
+    "成立", "设立", "推出",
 ];
 /// What they name.
 const NOUNS: [&str; 19] = [
@@ -268,7 +269,7 @@ fn named_behind(chars: &[char], amount: &Amount) -> Option<(Vec<String>, bool)> 
     let items = tail.get(at + mark.chars().count()..)?;
     let (items, open) = items_of(items)?;
     let says = |item: &String| {
-        let spelled = item.split_once('个').is_some_and(|(before, _)| {
+        let spelled = item.split_once(['个', '家', '名', '所']).is_some_and(|(before, _)| {
             before.chars().last().is_some_and(super::letters::is_numeral) || before.ends_with('两')
         });
         spelled || item.contains('含') || item.chars().any(|char| char.is_ascii_digit())

@@ -28,6 +28,7 @@ mod finances;
 mod finding;
 mod formulas;
 mod found;
+mod gaps;
 mod grades;
 mod growth;
 mod items;
@@ -137,6 +138,7 @@ pub fn check_for(
     exceeding::judge(&all, &mut found);
     points::judge(&all, scheme, &mut found);
     steps::judge(&all, &mut found);
+    gaps::judge(&all, scheme, &mut found);
     periods::judge(&all, &mut found);
     lists::judge(&all, &lists, &mut found);
     items::judge(&all, &chars, &mut found);
@@ -182,6 +184,7 @@ fn read(chars: &[char], lines: &[text::Line]) -> All {
         all.spans.push(first..all.amounts.len());
         all.days.extend(read.days);
         all.months.extend(read.months);
+        all.never.extend(read.never);
     }
     all
 }
@@ -229,6 +232,11 @@ fn main_years(reads: &[numbers::Read]) -> Vec<i64> {
 
 /// Persons and things are whole.
 fn halves(all: &All, found: &mut Found) {
+    // 共用社工各计 0.5 名: where a text counts halves, workers may be so.
+    let of_halves = all.sentences.iter().any(|one| {
+        let said: String = one.chars.iter().collect();
+        words::holds(&said, &["0.5名", "0.5人", "折算", "按半"])
+    });
     for (at, amount) in all.amounts.iter().enumerate() {
         let counted =
             amount.unit.is_whole() && amount.sentence.is_some() && !amount.printed.contains('万');
@@ -237,7 +245,8 @@ fn halves(all: &All, found: &mut Found) {
         let average = words::holds(&said, &["均", "每"]);
         // 以 4.2 项款项为例 is a number of a clause.
         let named = amount.before.ends_with(['以', '第', '按', '据', '见', '依', '款', '条']);
-        if counted && !amount.value.is_whole() && !amount.about && !average && !named {
+        let half = of_halves && amount.unit == words::Unit::Persons;
+        if counted && !amount.value.is_whole() && !amount.about && !average && !named && !half {
             found.report(all, Class::Impossible, (at, &[]), String::new(), Working::Whole);
         }
     }

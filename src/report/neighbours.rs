@@ -29,7 +29,7 @@ pub(super) fn whole_nearby<'a>(all: &'a All, rate: &Amount) -> Option<Numbered<'
                 [(_, part), (_, share)] if share.place != rate.place => {
                     let bracket = share.before.is_empty() && part.end + 1 == share.start;
                     let joined = share.before.trim_start_matches('，').starts_with('占') || bracket;
-                    let plain = is_people(part) && !part.about && share.value.decimals() > 0;
+                    let plain = is_people(part) && !part.about;
                     (share.unit == Unit::Percent && joined && plain).then_some((*part, *share))
                 }
                 _ => None,
@@ -40,7 +40,11 @@ pub(super) fn whole_nearby<'a>(all: &'a All, rate: &Amount) -> Option<Numbered<'
     let fits = |of: &Amount| {
         let gives = |(part, share): &&(&Amount, &Amount)| {
             let class = class(share.value, part.value, of.value, false);
+            // 80% tells of no whole but where it comes out.
+            let exact = share.value.decimals() > 0
+                || share.value.times(of.value.over_tens(2)) == part.value;
             part.value.millionths() < of.value.millionths()
+                && exact
                 && class.is_none_or(|class| !class.is_alarm())
         };
         pairs.iter().filter(gives).count()

@@ -18,6 +18,8 @@ pub(super) struct Read {
     pub days: Vec<Day>,
     /// Months that a day is not said of, each as its first day.
     pub months: Vec<Day>,
+    /// Days of no year and times of day that no calendar and no clock has.
+    pub never: Vec<(Place, String)>,
     /// Years and months that are named alone, with where they end: 2022年, 3月.
     pub times: Vec<(usize, String)>,
 }
@@ -105,6 +107,12 @@ fn day(sentence: &Sentence, at: usize, number: usize, found: &mut Read) -> Optio
             if last > 0 {
                 push_day(sentence, number, (at, end), (last, month, days), found);
             } else {
+                // 2024 has every day that some year has.
+                let of = (2024, month, days);
+                let day = one_day(sentence, number, (at, end), of);
+                if !day.exists() {
+                    found.never.push((day.place, day.printed));
+                }
                 found.times.push((end, format!("{month}月{days}日")));
             }
             return Some(end - at);
@@ -145,6 +153,10 @@ fn day(sentence: &Sentence, at: usize, number: usize, found: &mut Read) -> Optio
     }
     if behind == '年' && (1..=2).contains(&second) && middle == '月' {
         let end = at + 6 + second;
+        if !(1..=12).contains(&month) {
+            let never = one_day(sentence, number, (at + 5, end), (year, month, 1));
+            found.never.push((never.place, never.printed));
+        }
         found.months.push(one_day(sentence, number, (at, end), (year, month, 1)));
         found.times.push((end, format!("{year}年{month}月")));
         return Some(6 + second);
@@ -236,6 +248,14 @@ fn digits(sentence: &Sentence, at: usize, number: usize, part: usize, found: &mu
     let item = decimals == 0 && digits.len() <= 2 && closes && begins;
     let numbered =
         matches!(before, '第' | '#' | '№') || matches!(sign(end), '号' | '级' | '楼' | '路');
+    // 11：70 is no time of day, where the sentence speaks of one.
+    let minutes = value(chars, end + 1, 2);
+    let clock = sign(end) == '：' && run(chars, end + 1) == 2 && digits.len() <= 2 && decimals == 0;
+    if clock && minutes >= 60 && whole_of(&digits) <= 24 && of_the_clock(chars) {
+        let place = place(sentence, at, end + 3);
+        found.never.push((place, printed(chars, at, end + 3).replace('：', ":")));
+        return end + 3 - at;
+    }
     // 1—6月 is a time.
     let ahead = run(chars, end + 1);
     let months =
@@ -247,10 +267,20 @@ fn digits(sentence: &Sentence, at: usize, number: usize, part: usize, found: &mu
     if months || letters || item || numbered || named || digits.len() > 14 {
         return end - at;
     }
-    let whole: i64 = digits.parse().unwrap_or(0);
+    let whole = whole_of(&digits);
     let decimals = u32::try_from(decimals).unwrap_or(9);
     let read = Number { start: at, end, whole, decimals };
     push(sentence, (number, part), &read, found) - at
+}
+
+fn whole_of(digits: &str) -> i64 {
+    digits.parse().unwrap_or(0)
+}
+
+/// Whether a sentence speaks of the time of day.
+fn of_the_clock(chars: &[char]) -> bool {
+    let words = ["上午", "下午", "时间", "时段", "结束", "开始", "开放", "至1", "至2"];
+    (0..chars.len()).any(|at| words.iter().any(|word| begins(rest_of(chars, at), word)))
 }
 
 fn rest_of(chars: &[char], at: usize) -> &[char] {

@@ -16,9 +16,9 @@ const ROWS: usize = 200;
 /// What a score of all is called, and what makes another of it.
 const SCORES: [&str; 8] =
     ["总分", "总得分", "最终得分", "综合得分", "评估得", "评定得", "末期得", "合计得"];
-const OTHERS: [&str; 16] = [
-    "中期", "初评", "平均", "失", "扣", "满分", "率", "低", "高", "差", "上年", "上一", "去年",
-    "权", "折", "按",
+const OTHERS: [&str; 20] = [
+    "越", "过", "线", "距", "中期", "初评", "平均", "失", "扣", "满分", "率", "低", "高", "差",
+    "上年", "上一", "去年", "权", "折", "按",
 ];
 
 pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {

@@ -39,7 +39,7 @@ pub(super) fn in_scheme(party: &str, scheme: &Scheme) -> Option<usize> {
 }
 
 /// The most points that a party can give by a scheme.
-fn cap_of(party: &str, scheme: &Scheme) -> Option<Printed> {
+pub(super) fn cap_of(party: &str, scheme: &Scheme) -> Option<Printed> {
     let party = scheme.parties.get(in_scheme(party, scheme)?)?;
     Some(Printed::from_hundredths(party.cap.hundredths()))
 }

@@ -44,6 +44,9 @@ pub(super) fn judge(all: &All, found: &mut Found) {
     for day in all.days.iter().filter(|day| !day.exists()) {
         found.findings.push(finding(Class::Impossible, &day.printed, "", day.place, Vec::new()));
     }
+    for (place, printed) in &all.never {
+        found.findings.push(finding(Class::Impossible, printed, "", *place, Vec::new()));
+    }
     let periods = periods(all);
     for period in &periods {
         if period.ends.1 < period.ends.0 {
@@ -196,7 +199,7 @@ fn lasting(all: &All, period: &Period, found: &mut Found) {
         if holds(&said, &["截至", "截止"]) {
             continue;
         }
-        if !direct || said.chars().count() > 16 || holds(&said, &["每"]) {
+        if !direct || said.chars().count() > 16 || holds(&said, &["每", "合计", "两段"]) {
             continue;
         }
         if unit == Unit::Days && period.days == 0 {

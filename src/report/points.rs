@@ -11,7 +11,8 @@ use crate::number::{Fit, Places, Printed};
 use crate::scoring::Scheme;
 
 /// What names a total.
-const TOTALS: [&str; 19] = [
+const TOTALS: [&str; 20] = [
+    "加起来",
     "相加",
     "之和",
     "总和",
@@ -32,6 +33,9 @@ const TOTALS: [&str; 19] = [
     "累计得分",
     "总体得分",
 ];
+/// What says that points are no total: 总分距优秀线 90 分, 总分最低 40.8 分.
+const NO_TOTALS: [&str; 10] =
+    ["最低", "最高", "距", "离", "越过", "线", "至少", "要拿", "假如", "若"];
 /// What names a score.
 const SCORES: [&str; 8] = ["得分", "评分", "打分", "评估", "评价", "评审", "得", "分值"];
 /// Sentences between the first score and the total.
@@ -114,7 +118,11 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             {
                 continue;
             }
-            if bracket || holds(&said, &["满分", "权重"]) {
+            // 甲站（78.6 分）和乙站（74.15 分） are totals, and no caps.
+            let of_full = holds(&said, &["满分", "权重"]);
+            if (bracket && (of_full || amount.value.is_whole() || amount.role == Role::Cap))
+                || of_full
+            {
                 // 购买方（20 分）：18.7 分: a name before the bracket is of the score behind it.
                 let named = said.trim_end_matches(['（', '满', '分']);
                 let opens = said.ends_with('（') || said.ends_with("（满分");
@@ -128,7 +136,11 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                 let free = |(_, next): &&(usize, &Amount)| {
                     let said = all.between(sentence, amount.end, next.start);
                     // 分别占 10 分、20 分 are two of one kind.
-                    said != "、" && !said.ends_with('（') && !said.starts_with(['至', '到', '以'])
+                    let other = holds(&said, &["余", "剩", "平均"]) || said.ends_with("满分");
+                    said != "、"
+                        && !other
+                        && !said.ends_with('（')
+                        && !said.starts_with(['至', '到', '以'])
                 };
                 let of = before.or(next.filter(free));
                 let of = of.filter(|(_, of)| of.unit == Unit::Points && !of.about);
@@ -144,7 +156,12 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             }
             let clause = said.rsplit(['，', '：', '；']).next().unwrap_or_default();
             let is_full = amount.value.millionths() == full.millionths() && !clause.contains('得');
-            if holds(&said, &TOTALS) && !is_full {
+            // 若今年持平，总分是 84.9 分 is a total of nothing yet.
+            let part = said.rsplit(['。', '；']).next().unwrap_or_default();
+            if holds(&said, &TOTALS) && (is_full || holds(part, &NO_TOTALS)) {
+                continue;
+            }
+            if holds(&said, &TOTALS) {
                 // 三部分合计 is that of a party, whose parts were told.
                 let parts_only = said.contains("部分").then(|| said.clone());
                 let of = party(&said).map(str::to_owned).or_else(|| of_one(&scores)).or(parts_only);
@@ -177,7 +194,7 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                 }
                 total = total.or(Some(*at));
             } else if let party =
-                party(&said).filter(|_| !holds(&said, &["评分中", "得分中", "，其中"]))
+                party(&said).filter(|_| !holds(&said, &["评分中", "得分中", "，其中", "再分"]))
                 && (party.is_some() || holds(&said, &SCORES))
             {
                 let name = party.map_or_else(|| said.clone(), str::to_owned);
@@ -322,6 +339,15 @@ fn sum(
     if let Some(from) = fitting {
         found.agree(&[at]);
         return found.agree(parts.get(from..).unwrap_or_default());
+    }
+    // A part that is told as wrong counts as what it should be.
+    let right = |at: &usize| {
+        let one = all.get(*at)?;
+        let told = found.findings.iter().find(|of| of.place == one.place && of.class.is_alarm());
+        told.and_then(|of| Some(super::tables::number(&of.computed)?.0)).or(Some(one.value))
+    };
+    if Printed::sum(parts.iter().filter_map(right)) == total.value {
+        return found.agree(&[at]);
     }
     let sum = Printed::sum(values(0));
     // 购买方 88 分、第三方 86.5 分，综合得分 87.4 分 weighs the parts.

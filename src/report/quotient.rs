@@ -15,6 +15,12 @@ pub(super) fn quotient(all: &All, rate: usize, part: usize, whole: usize, found:
     if printed.about || done.about || of.about {
         return;
     }
+    // 再添 3 人，达到 17 人，持证率升到 89.47% is of no three.
+    let full = Printed::whole(100).millionths();
+    let beyond = done.value.millionths() > 2 * of.value.millionths();
+    if beyond && printed.value.millionths() < full && printed.before.contains('升') {
+        return;
+    }
     let working = quotient_of(done, of);
     let loose = done.spread() > 0 || of.spread() > 0;
     let values = (printed.value, done.value, of.value);

@@ -10,7 +10,7 @@ use super::known::Known;
 use super::pairs::{behind, both_stated, of_kind, of_whole, satisfied, spelled_out};
 use super::priced::weights;
 use super::quotient::{class, conclude, feasible, quotient};
-use super::retention::stayed;
+use super::retention::{stayed, steady};
 use super::shares::{share, whole_of_shares};
 use super::targets::{against_known, of_earlier};
 use super::words::{Unit, holds};
@@ -38,6 +38,8 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             let attends = holds(&rate.before, &["实到率", "出席率", "到会率", "参会率"]);
             let of_events = before.last().is_some_and(|(_, one)| one.counted() == Some('次'));
             let bound = bound || (attends && of_events);
+            // 四项占比相加为 100.01%, 三个片区各占 33.33%.
+            let bound = bound || holds(&rate.before, &["相加", "之和", "加起来", "各占"]);
             // 93×40% is a weight.
             let bound = bound || all.between(sentence, 0, rate.start).ends_with(['×', '*']);
             if rate.unit != Unit::Percent || order < listed || bound {
@@ -58,7 +60,8 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
                 quotient(all, *at, part, whole, found);
                 continue;
             }
-            if satisfied(all, (*at, rate), before, found)
+            if steady(all, (*at, rate), found)
+                || satisfied(all, (*at, rate), before, found)
                 || in_bracket(all, (*at, rate), before, after, found)
             {
                 continue;
@@ -162,6 +165,13 @@ fn completion(
     let absent = |amount: &Amount| rate.before.contains('率') && absent(amount);
     let mut done = near.iter().rev().filter(|(_, amount)| !absent(amount));
     let done = done.find(|(_, amount)| amount.role == Role::Done && counts(amount));
+    // 公示 86 个，全部认领完毕，认领率 100%.
+    if let Some((part, done)) = done.filter(|_| rate.value == Printed::whole(100))
+        && all.between(done.sentence.unwrap_or_default(), done.end, rate.start).contains("全部")
+    {
+        found.agree(&[at, *part]);
+        return true;
+    }
     let Some((part, done)) = done else {
         if let Some((part, whole)) = behind(rate, after) {
             quotient(all, at, part, whole, found);

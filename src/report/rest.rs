@@ -3,12 +3,17 @@
 use super::amount::{Amount, Numbered, Role, difference_of};
 use super::finding::Class;
 use super::found::{All, Found};
+use super::quotient::class;
 use super::words::Unit;
+use crate::number::Printed;
 
 /// What begins the name of all the others.
 const OTHERS: [&str; 7] = ["不", "未", "非", "其余", "剩余", "余下", "另外"];
 /// What begins with one of these and is no name of the others.
 const NO_OTHERS: [&str; 8] = ["不足", "不少", "不低", "不超", "不含", "不包", "未来", "不同"];
+
+/// How many amounts above are looked at for what three are the parts of.
+const ABOVE: usize = 24;
 
 /// Judges every sentence.
 pub(super) fn judge(all: &All, found: &mut Found) {
@@ -16,6 +21,11 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         let amounts = all.of(sentence);
         let plain: Vec<&Numbered> =
             amounts.iter().filter(|(_, one)| one.unit != Unit::Percent).collect();
+        for pair in amounts.windows(2) {
+            if let [last, rest] = pair {
+                of_above(all, &amounts, *last, *rest, found);
+            }
+        }
         for (order, three) in plain.windows(3).enumerate() {
             let [whole, part, rest] = three else { continue };
             // 求助 324 通、情绪支持 259 通，其余 130 通 are parts of what stands before them.
@@ -24,6 +34,36 @@ pub(super) fn judge(all: &All, found: &mut Found) {
                 left(all, **whole, **part, **rest, found);
             }
         }
+    }
+}
+
+/// 受理 31 宗。已办结 27 宗，办结率 87.10%；其余 4 宗仍在办理: the whole that the rate is of stands above.
+fn of_above(all: &All, amounts: &[Numbered], last: Numbered, rest: Numbered, found: &mut Found) {
+    let (at, other) = rest;
+    let said = other.before.trim_start_matches(['，', '；', '、']);
+    let left = ["其余", "余下", "剩余", "剩下", "还有", "还剩"];
+    let left = left.iter().any(|word| said.starts_with(word) || said.ends_with(word));
+    if !left || last.1.unit != Unit::Percent || found.is_checked(at) || other.about {
+        return;
+    }
+    let part = amounts.iter().rev().find(|(order, _)| *order + 1 == last.0);
+    let Some((part_at, one)) = part.filter(|(_, one)| one.unit == other.unit) else { return };
+    let alike = |of: &Amount| {
+        let same = of.unit == one.unit && of.counted() == one.counted() && !of.about;
+        let class = class(last.1.value, one.value, of.value, false);
+        same && class.is_none_or(|class| !class.is_alarm())
+    };
+    let mut above = (part_at.saturating_sub(2 * ABOVE)..*part_at).rev();
+    let Some(whole_at) = above.find(|at| all.get(*at).is_some_and(alike)) else { return };
+    let Some(of) = all.get(whole_at) else { return };
+    let right = of.value.minus(one.value);
+    let away = right.minus(other.value).magnitude().millionths();
+    if away == 0 {
+        found.agree(&[at, *part_at, whole_at]);
+    } else if away * 2 <= right.millionths().max(other.value.millionths()) {
+        let working = difference_of(of, one);
+        let places = [whole_at, *part_at];
+        found.report(all, Class::Inconsistent, (at, &places), other.like(right), working);
     }
 }
 
@@ -47,6 +87,12 @@ fn left(all: &All, whole: Numbered, part: Numbered, rest: Numbered, found: &mut 
     let parts = named.chars().count() <= 8 && rest_named.chars().count() <= 10;
     if !alike(of) || !alike(one) || !alike(other) || !others || !denies || !smaller || !parts {
         return;
+    }
+    // 分别是 22 个和 15 个，其余 11 个: all three are parts of what is told above.
+    let sum = Printed::sum([of.value, one.value, other.value]);
+    let mut above = all.amounts.iter().take(whole_at).skip(whole_at.saturating_sub(ABOVE));
+    if above.any(|above| above.unit == of.unit && above.value == sum) {
+        return found.agree(&[whole_at, part_at, at]);
     }
     let right = of.value.minus(one.value);
     let away = right.minus(other.value).magnitude().millionths();

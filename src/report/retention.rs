@@ -11,6 +11,39 @@ use crate::number::Printed;
 const BEGINS: [&str; 5] = ["年初", "期初", "起初", "初期", "启动时"];
 /// How many sentences above a rate are looked at.
 const ABOVE: usize = 3;
+/// How many amounts above a rate are looked at for how many were agreed.
+const AGREED: usize = 40;
+
+/// 协议约定社工 18 名，连续在岗 16 名，稳岗率 88.89%: those that stayed of all that were agreed.
+pub(super) fn steady(all: &All, (at, rate): Numbered, found: &mut Found) -> bool {
+    let Some(sentence) = rate.sentence else { return false };
+    let said = all.between(sentence, rate.start.saturating_sub(20), rate.start);
+    if !said.rsplit(['，', '。', '；']).next().is_some_and(|said| said.contains("稳岗率")) {
+        return false;
+    }
+    let section = all.section(rate);
+    let near = all.amounts.iter().enumerate().take(at).skip(at.saturating_sub(AGREED));
+    let persons =
+        |one: &Amount| one.unit == Unit::Persons && one.is_exact() && one.sentence.is_some();
+    let near: Vec<Numbered> =
+        near.filter(|(_, one)| persons(one) && all.section(one) == section).collect();
+    let said = |one: &Amount, words: &[&str]| {
+        holds(&one.before, words) || words.iter().any(|word| one.after.contains(word))
+    };
+    let stayed = near.iter().rev().find(|(_, one)| {
+        let apart = sentence - one.sentence.unwrap_or_default();
+        apart <= 1 && said(one, &["持续在岗", "连续在岗", "稳定在岗", "未变动"])
+    });
+    let agreed = near.iter().rev().find(|(_, one)| {
+        let of_all = !holds(&one.before, &["持证", "不少于", "不低于"]);
+        of_all && said(one, &["协议", "要求配备", "约定", "应配", "配置"])
+    });
+    let (Some(&(part_at, part)), Some(&(of_at, of))) = (stayed, agreed) else { return false };
+    let working = super::amount::quotient_of(part, of);
+    let values = (rate.value, part.value, of.value);
+    conclude(all, (at, &[part_at, of_at]), values, false, working, found);
+    true
+}
 
 /// A rate of those that stayed, or that left, of those that were there at first, where none of the text counts them.
 pub(super) fn stayed(all: &All, (at, rate): Numbered, found: &mut Found) -> bool {

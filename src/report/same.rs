@@ -55,6 +55,8 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         let plain = matches!(amount.role, Role::Done | Role::Target | Role::Rate);
         // 由 2 场增至 3 场 says what it was.
         let plain = plain && !["由", "从"].iter().any(|word| amount.before.ends_with(word));
+        // 想到良好至少要拿 40.75，想到优秀至少要拿 50.75.
+        let plain = plain && !holds(&amount.before, &["至少", "最低", "最高", "最多"]);
         let named =
             amount.key.chars().count() >= 2 && amount.sentence.is_some() && !is_of_place(amount);
         if !plain || !named || amount.about || amount.unit == Unit::Points {
@@ -302,6 +304,9 @@ fn against_tables(all: &All, known: &Known, at: usize, amount: &Amount, found: &
                 .and_then(|cell| all.get(cell))
                 .is_some_and(|cell| cell.unit != Unit::Persons)
             && !is_near(amount.value, value.value);
+        // 五项扣分 counts them, and 9.30 is what they come to.
+        let of_another = of_another
+            || amount.unit == Unit::Things && amount.value.is_whole() && value.value.decimals() > 0;
         // 补齐 1 个个案: of few the text speaks by themselves.
         let few = amount.value.millionths() < 10_000_000;
         let bare = amount.unit == Unit::None;

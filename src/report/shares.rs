@@ -76,7 +76,7 @@ pub(super) fn share(
     }
     // 问卷收回 61 份，认为有帮助的占 93.7%; 其中 37 名居民对上门表示肯定的占 88.4%: the persons right before are the whole.
     if let Some((whole, of)) = plain.last()
-        && rate.before.ends_with("的占")
+        && ["的占", "比例为", "比例是", "占比为"].iter().any(|word| rate.before.ends_with(word))
         && named_part.is_none()
         && (of.unit == Unit::Persons || of.printed.ends_with('份'))
         && stated_part(all, *whole, at).is_none()
@@ -117,8 +117,11 @@ pub(super) fn share(
     let whole = whole.strip_suffix('的').unwrap_or(&whole).to_owned();
     let counted = all.amounts.get(at.saturating_sub(40)..at).unwrap_or_default().iter().rev();
     let mut counted = counted.filter(|one| whole.chars().count() >= 2 && one.key == whole);
-    let unit = counted.next().map(|one| one.unit);
-    let same_unit = plain.iter().rev().find(|(_, one)| Some(one.unit) == unit);
+    let named = counted.next();
+    let unit = named.map(|one| one.unit);
+    // 接通 186 次，满意 179 人，占接通人数的 96.24%: persons right before are the part.
+    let people = plain.last().is_some_and(|(_, one)| one.unit == Unit::Persons);
+    let same_unit = plain.iter().rev().find(|(_, one)| !people && Some(one.unit) == unit);
     let last = same_unit.or(plain.last());
     let Some((part, done)) = named_part.copied().or(last.map(|one| **one)).or(above) else {
         return !plain.is_empty();

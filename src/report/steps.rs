@@ -77,7 +77,9 @@ fn away(printed: Printed, computed: Printed, spread: i64) -> Option<bool> {
 /// out, averages aside.
 fn judge_step(all: &All, before: &[Numbered], step: Numbered, found: &mut Found) {
     let Some((two, others)) = before.split_last() else { return };
-    let plain = |(_, one): &&Numbered| one.unit == two.1.unit && !one.before.contains('均');
+    // 总分越过 90 分 is a line, and no amount that something grew from.
+    let plain =
+        |(_, one): &&Numbered| one.unit == two.1.unit && !holds(&one.before, &["均", "越过", "线"]);
     let near: Vec<Numbered> = others.iter().rev().filter(plain).take(3).copied().collect();
     let right = near.iter().find(|(_, one)| {
         let away = one.value.minus(two.1.value).magnitude();

@@ -11,7 +11,8 @@ use super::words::{Unit, holds, key};
 use crate::number::Printed;
 
 /// What a total is announced with.
-const TOTAL: [&str; 14] = [
+const TOTAL: [&str; 15] = [
+    "合起来",
     "拼成",
     "凑成",
     "相加",
@@ -46,6 +47,9 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             let held = rest.first().is_some_and(|(_, one)| one.before == "持证");
             if whole.after.ends_with('中') || (held && whole.before.ends_with("社工")) {
                 certified(all, (*at, whole), rest, found);
+            }
+            if let Some(next) = rest.first() {
+                within(all, (*at, whole), *next, found);
             }
         }
         surplus(all, &amounts, found);
@@ -141,9 +145,24 @@ fn goes_on(all: &All, sentence: usize, last: &Amount, total: &Amount) -> bool {
     let between = all.between(sentence, last.end, total.start);
     is_total(last)
         && !is_total(total)
-        && between.starts_with('、')
+        && (between.starts_with('、') || (between == "，" && last.before.contains("合起来")))
         && between.chars().count() <= 8
         && last.role == Role::Done
+}
+
+/// 14 户困难家庭里仍有 15 户没有分析表, 一年里有 13 个月: some of them are not more than they all are.
+fn within(all: &All, (whole, of): Numbered, (at, one): Numbered, found: &mut Found) {
+    let said = all.between(of.sentence.unwrap_or_default(), of.end, one.start);
+    let inside =
+        ["里有", "里仍有", "里还有", "中有", "中仍有"].iter().any(|word| said.ends_with(word));
+    let year = of.unit == Unit::Years && one.unit == Unit::Months && of.value == Printed::whole(1);
+    let most = if year { Printed::whole(12) } else { of.value };
+    let same = year || (of.unit == one.unit && of.counted() == one.counted());
+    let exact = !of.about && !one.about && said.chars().count() <= 16;
+    if inside && same && exact && one.value.millionths() > most.millionths() {
+        let working = Working::PartOfWhole { whole: of.printed.clone() };
+        found.report(all, Class::Impossible, (at, &[whole]), String::new(), working);
+    }
 }
 
 /// 共 7 人，其中本科 6 人；持证 9 人: those with a certificate or a degree are some of all, wherever they stand behind it.
@@ -293,7 +312,8 @@ fn is_total(before: &str) -> bool {
 /// 其中 announces parts wherever it stands, other words only where they begin.
 fn announces(before: &str) -> bool {
     let names = before.contains('、');
-    before.contains("其中") || (!names && PARTS.iter().any(|word| before.starts_with(word)))
+    (before.contains("其中") && !before.contains("其中一"))
+        || (!names && PARTS.iter().any(|word| before.starts_with(word)))
 }
 
 /// 由一片区 402 户、二片区 511 户组成; 146 名，按来源归类，党员 38 名、…; 三个片区分别完成 9 个、8 个和 8 个; 上半年 1467 户，下半年

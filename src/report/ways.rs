@@ -83,7 +83,12 @@ fn whole(all: &All, way: &[Numbered], found: &mut Found) {
         found.agree(&[*whole]);
         return found.agree(&parts);
     }
-    if parts.iter().any(|at| found.is_checked(*at)) {
+    // 独居 138 人、失能 57 人、失独 9 人，标签合计 204 个: their own sum stands right behind them.
+    let last = parts.last().copied().unwrap_or_default();
+    let own = (last + 1..last + 3).filter_map(|at| all.get(at));
+    let own =
+        own.into_iter().any(|one| one.value == sum && holds(&one.before, &["合计", "共", "总"]));
+    if own || parts.iter().any(|at| found.is_checked(*at)) {
         return;
     }
     let borne_out = |at: usize| found.classes.get(at) == Some(&Some(Class::Consistent));

@@ -1,0 +1,94 @@
+//! Points between a score and a line: 总分 87.65 分，距优秀线 90 分还差 2.35 分; and what was taken off a cap: 扣分合计 9.3 分，得 45.7
+//! 分.
+
+use super::amount::{Amount, Numbered, difference_of};
+use super::finding::{Class, Working};
+use super::found::{All, Found};
+use super::parties::cap_of;
+use super::words::{Unit, holds};
+use crate::number::Printed;
+use crate::scoring::Scheme;
+
+/// How many amounts above are looked at.
+const ABOVE: usize = 24;
+/// What a score is called that a line is compared with.
+const TOTALS: [&str; 7] = ["总分", "总得分", "总成绩", "综合得分", "合计", "加起来", "得分"];
+/// What says that points are away from a line.
+const AWAY: [&str; 6] = ["差", "低", "高出", "高", "超出", "多"];
+
+pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
+    for (at, amount) in all.amounts.iter().enumerate() {
+        if amount.unit == Unit::Points && !amount.about && !found.is_checked(at) {
+            to_line(all, (at, amount), found);
+        }
+    }
+    for (party, at) in found.scores.clone() {
+        let cap = cap_of(party, scheme);
+        if let (Some(cap), Some(score)) = (cap, all.get(at)) {
+            taken_off(all, (at, score), cap, found);
+        }
+    }
+}
+
+/// Whether something is told of an amount already.
+fn is_told(at: usize, found: &Found) -> bool {
+    found.classes.get(at).copied().flatten().is_some_and(Class::is_alarm)
+}
+
+/// 距优秀线 90 分还差 2.35 分: of the last total above.
+fn to_line(all: &All, (at, step): Numbered, found: &mut Found) {
+    let Some(sentence) = step.sentence else { return };
+    let clause = all.between(sentence, step.start.saturating_sub(20), step.start);
+    let clause = clause.rsplit(['。', '；']).next().unwrap_or_default();
+    let named = holds(clause, &["线", "优秀", "良好", "合格"]);
+    let away = AWAY.iter().any(|word| clause.trim_end_matches("了").ends_with(word));
+    if !named || !away {
+        return;
+    }
+    let line = at.checked_sub(1).and_then(|at| Some((at, all.get(at)?)));
+    let line = line.filter(|(_, one)| one.sentence == step.sentence && one.unit == Unit::Points);
+    let Some((line_at, line)) = line.filter(|(_, one)| one.end + 20 > step.start) else { return };
+    let above = (line_at.saturating_sub(ABOVE)..line_at).rev();
+    let mut above = above.filter_map(|at| Some((at, all.get(at)?)));
+    let total = above.find(|(_, one)| {
+        let other = holds(&one.before, &["去年", "上年", "上一", "中期", "线", "距"]);
+        one.unit == Unit::Points && holds(&one.before, &TOTALS) && !other && one.time.is_empty()
+    });
+    let Some((total_at, total)) = total.filter(|(at, _)| !is_told(*at, found)) else { return };
+    let right = line.value.minus(total.value).magnitude();
+    let off = right.minus(step.value).magnitude().millionths();
+    if off == 0 {
+        found.agree(&[at, total_at]);
+    } else if off <= right.millionths().max(step.value.millionths()) {
+        let working = difference_of(line, total);
+        let places = [total_at, line_at];
+        found.report(all, Class::Inconsistent, (at, &places), step.like(right), working);
+    }
+}
+
+/// What a party gave against its cap and what the text says was taken off.
+fn taken_off(all: &All, (at, score): Numbered, cap: Printed, found: &mut Found) {
+    let off = |one: &Amount| {
+        let words = ["扣分合计", "共扣", "合计扣", "累计扣", "扣分"];
+        let cell = one.sentence.is_none() && one.key.contains("扣");
+        cell || (one.unit == Unit::Points && holds(&one.before, &words))
+    };
+    let near = |one: &Amount| match one.sentence.zip(score.sentence) {
+        Some((of, own)) => of.abs_diff(own) <= 2,
+        None => true,
+    };
+    let lost = all.amounts.iter().enumerate().filter(|(_, one)| off(one) && near(one));
+    let lost: Vec<Numbered> = lost.take(ABOVE).collect();
+    let left = |of: &Amount| cap.minus(of.value);
+    if let Some((other, _)) = lost.iter().find(|(_, of)| left(of) == score.value) {
+        return found.agree(&[at, *other]);
+    }
+    let slip = |(_, of): &&Numbered| {
+        let away = left(of).minus(score.value).magnitude().millionths();
+        away <= Printed::whole(1).millionths() && of.value.millionths() * 3 > away
+    };
+    let Some((other, of)) = lost.iter().find(slip).filter(|_| !is_told(at, found)) else { return };
+    let right = left(of);
+    let working = Working::Difference { from: format!("{cap}"), less: of.printed.clone() };
+    found.report(all, Class::Inconsistent, (at, &[*other]), score.like(right), working);
+}
