@@ -9,9 +9,9 @@ use super::letters::signature;
 use super::words::holds;
 
 /// What says that a number is one of those told before.
-const KNOWN: [&str; 22] = [
+const KNOWN: [&str; 20] = [
     "上述", "以上", "综上", "前述", "这", "全部", "所有", "基于", "全站", "全街", "全区", "全镇",
-    "全年", "到会", "该", "感谢", "所", "对", "从", "为", "每", "一",
+    "全年", "到会", "该", "感谢", "所", "对", "从", "为",
 ];
 /// What says that a number is of some of them, or of others.
 const OTHERS: [&str; 24] = [
@@ -86,7 +86,7 @@ fn words(all: &All, amount: &Amount) -> Vec<String> {
         for pair in chars.windows(2) {
             let word: String = pair.iter().collect();
             let han =
-                pair.iter().all(|char| char.is_alphabetic() && !"的了有在共和及已".contains(*char));
+                pair.iter().all(|char| char.is_alphabetic() && !"的了在共和及已".contains(*char));
             if han && !COMMON.contains(&word.as_str()) && !words.contains(&word) {
                 words.push(word);
             }

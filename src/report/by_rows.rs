@@ -20,10 +20,7 @@ pub(super) fn in_a_row(all: &All, cells: &[Cell], named: &[(usize, &str)], found
             let mut of = named.iter().filter(|(other, name)| name == row && here(*other));
             of.any(|(other, _)| value(*other) == value(cell.at))
         };
-        // 若把西片一名社工调往东片，东片为 7 名 is of no table.
-        let sentence = amount.sentence.unwrap_or_default();
-        let supposed = holds(&all.between(sentence, 0, amount.start), &["若", "如果", "假如"]);
-        if told || supposed || of_row(row).iter().any(said) {
+        if told || of_row(row).iter().any(said) {
             continue;
         }
         let beside = |of: &Cell| {
@@ -46,6 +43,45 @@ pub(super) fn in_a_row(all: &All, cells: &[Cell], named: &[(usize, &str)], found
         let working = Working::Same { what: format!("{row} · {}", cell.head) };
         found.report(all, Class::Contradiction, (*at, &[cell.at]), of.plain(), working);
     }
+}
+
+/// 南埗站最少，与澜口站相差 444 份: two rows of the column in which they are so far apart, or nearly.
+pub(super) fn apart(all: &All, cells: &[Cell], (at, amount): (usize, &Amount), found: &mut Found) {
+    let words = ["相差", "差", "多", "少", "高", "低"];
+    let stands = words.iter().any(|word| amount.before.trim_end_matches('了').ends_with(word));
+    let counted = amount.unit != Unit::Percent && !amount.about && !found.is_checked(at);
+    let Some(sentence) = amount.sentence.filter(|_| stands && counted) else { return };
+    let said = all.between(sentence, amount.start.saturating_sub(40), amount.start);
+    let said = said.rsplit(['。', '；']).next().unwrap_or_default();
+    let mut rows: Vec<&str> = Vec::new();
+    for cell in cells {
+        let named = cell.row.chars().count() >= 2 && said.contains(cell.row);
+        if named && !rows.contains(&cell.row) && rows.len() < 3 {
+            rows.push(cell.row);
+        }
+    }
+    let [one, two] = rows.as_slice() else { return };
+    let pairs = cells.iter().filter(|cell| cell.row == *one).filter_map(|cell| {
+        let other = cells.iter().find(|other| {
+            other.row == *two && (other.block, other.head) == (cell.block, cell.head)
+        })?;
+        let away = all.get(cell.at)?.value.minus(all.get(other.at)?.value).magnitude();
+        Some((cell.at, other.at, away))
+    });
+    let pairs: Vec<_> = pairs.collect();
+    let value = amount.value.millionths();
+    if pairs.iter().any(|(.., away)| away.millionths() == value) {
+        return found.agree(&[at]);
+    }
+    let slip = |(.., away): &&(usize, usize, crate::number::Printed)| {
+        (away.millionths() - value).abs() * 8 <= value && amount.value.millionths() >= 10_000_000
+    };
+    let mut slips = pairs.iter().filter(slip);
+    let (Some((one, two, away)), None) = (slips.next(), slips.next()) else { return };
+    let (Some(a), Some(b)) = (all.get(*one), all.get(*two)) else { return };
+    let (more, less) = if a.value.millionths() > b.value.millionths() { (a, b) } else { (b, a) };
+    let working = super::amount::difference_of(more, less);
+    found.report(all, Class::Inconsistent, (at, &[*one, *two]), amount.like(*away), working);
 }
 
 /// 活动超额 6 场: what was done of the row beyond its target, where the table has one column of each.

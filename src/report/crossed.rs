@@ -2,7 +2,7 @@
 //! of the row 二季度 below 社区活动.
 
 use super::amount::{Amount, Role};
-use super::by_rows::{beyond, in_a_row};
+use super::by_rows::{apart, beyond, in_a_row};
 use super::cells::{COMMON, Cell, NEAR, cells, earlier, may_be, named_row};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
@@ -24,6 +24,7 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
         if beyond(all, &cells, (at, amount), found) {
             continue;
         }
+        apart(all, &cells, (at, amount), found);
         // 9 月 and 抽查 are times, where no row and no column is called so.
         let timed = |row: &&str| {
             let mut of = cells.iter().filter(|cell| cell.row == *row);
@@ -32,7 +33,11 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
         // 11 个结案中有 8 个目标达成: some of those that the cell counts.
         let near = all.between(amount.sentence.unwrap_or_default(), 0, amount.start);
         let near = near.rsplit(['，', '；']).next().unwrap_or_default();
-        if near.ends_with("中有") || (near.contains('中') && near.ends_with("的有")) {
+        // 若把西片一名社工调往东片，东片为 7 名 is of no table.
+        let part = all.between(amount.sentence.unwrap_or_default(), 0, amount.start);
+        let supposed = part.rsplit('；').any(|part| holds(part, &["若", "如果", "假如"]));
+        if supposed || near.ends_with("中有") || (near.contains('中') && near.ends_with("的有"))
+        {
             continue;
         }
         let Some(row) = named_row(all, &cells, amount).filter(timed) else { continue };

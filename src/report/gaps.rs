@@ -22,6 +22,9 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             to_line(all, (at, amount), found);
         }
     }
+    for (at, amount) in all.amounts.iter().enumerate() {
+        scaled(all, (at, amount), found);
+    }
     for (party, at) in found.scores.clone() {
         let cap = cap_of(party, scheme);
         if let (Some(cap), Some(score)) = (cap, all.get(at)) {
@@ -66,6 +69,25 @@ fn to_line(all: &All, (at, step): Numbered, found: &mut Found) {
     }
 }
 
+/// 每题 1 至 5 分……回应速度 5.2: what lines below a scale have, by the most that it has.
+fn scaled(all: &All, (cap_at, cap): Numbered, found: &mut Found) {
+    let Some(sentence) = cap.sentence else { return };
+    let said = all.between(sentence, 0, cap.start);
+    let scale = cap.after.starts_with('制') || holds(&said, &["每题", "每项", "量表"]);
+    if cap.unit != Unit::Points || !scale || !cap.value.is_whole() {
+        return;
+    }
+    let below = all.amounts.iter().enumerate().skip(cap_at + 1).take(ABOVE);
+    for (at, one) in below.filter(|(_, one)| all.section(one) == all.section(cap)) {
+        let scored = one.value.decimals() > 0 && matches!(one.unit, Unit::None | Unit::Points);
+        let (value, most) = (one.value.millionths(), cap.value.millionths());
+        if scored && one.sentence > cap.sentence && value > most && value < 2 * most {
+            let working = Working::Cap { cap: cap.printed.clone() };
+            found.report(all, Class::Impossible, (at, &[cap_at]), cap.plain(), working);
+        }
+    }
+}
+
 /// What a party gave against its cap and what the text says was taken off.
 fn taken_off(all: &All, (at, score): Numbered, cap: Printed, found: &mut Found) {
     let off = |one: &Amount| {
@@ -80,7 +102,9 @@ fn taken_off(all: &All, (at, score): Numbered, cap: Printed, found: &mut Found) 
     let lost = all.amounts.iter().enumerate().filter(|(_, one)| off(one) && near(one));
     let lost: Vec<Numbered> = lost.take(ABOVE).collect();
     let left = |of: &Amount| cap.minus(of.value);
-    if let Some((other, _)) = lost.iter().find(|(_, of)| left(of) == score.value) {
+    if let Some((other, _)) =
+        lost.iter().find(|(_, of)| left(of).millionths() == score.value.millionths())
+    {
         return found.agree(&[at, *other]);
     }
     let slip = |(_, of): &&Numbered| {

@@ -166,6 +166,11 @@ impl Bands {
         }
     }
 
+    /// Whether a text is the name of a grade.
+    pub(super) fn knows(&self, text: &str) -> bool {
+        self.names.iter().any(|name| name == text)
+    }
+
     /// The first name of a grade from a place on, where it begins and ends.
     fn first_in(&self, chars: &[char], from: usize) -> Option<(String, usize, usize)> {
         (from..chars.len()).find_map(|at| {

@@ -44,6 +44,9 @@ pub(super) fn growth(
     if level || (!grows && !holds(&rate.before, &down)) {
         return false;
     }
+    if rate.before.contains("累计") && over_years(all, (at, rate), grows, found) {
+        return true;
+    }
     // 是首年的 3 倍 is said of the same two.
     let plain = before.iter().filter(|(_, one)| parted(one) && !one.after.starts_with('倍'));
     let plain: Vec<&Numbered> = plain.collect();
@@ -235,6 +238,31 @@ fn of_years<'a>(
     let named = [of(year.checked_sub(1)?), of(year)];
     let [Some(old), Some(new)] = named else { return Some(None) };
     Some((old.1.unit == new.1.unit && !old.1.about && !new.1.about).then_some([old, new]))
+}
+
+/// 2022年 2400 次。2023年 3000 次，2024年 3450 次。两年累计增长 43.75%: from the first year to the last.
+fn over_years(all: &All, (at, rate): Numbered, grows: bool, found: &mut Found) -> bool {
+    let sentence = rate.sentence.unwrap_or_default();
+    let above = (sentence.saturating_sub(3)..=sentence).flat_map(|of| all.of(of));
+    let mut of_years: Vec<(u32, Numbered)> = Vec::new();
+    for one in above.filter(|(other, of)| *other < at && parted(of) && !of.about) {
+        let year = year_before(all, one.1).and_then(|year| year.parse().ok());
+        // The first amount behind a year is that of the year.
+        if let Some(year) = year.filter(|year| of_years.iter().all(|(of, _)| of != year)) {
+            of_years.push((year, one));
+        }
+    }
+    let (Some((first, old)), Some((last, new))) = (of_years.first(), of_years.last()) else {
+        return false;
+    };
+    if of_years.len() < 2 || last <= first || old.1.unit != new.1.unit {
+        return false;
+    }
+    let (one, two) = (old.1, new.1);
+    let away = if grows { two.value.minus(one.value) } else { one.value.minus(two.value) };
+    let working = growth_of(one, two);
+    conclude(all, (at, &[old.0, new.0]), (rate.value, away, one.value), false, working, found);
+    true
 }
 
 /// The year that a sentence names last before an amount.

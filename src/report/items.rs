@@ -170,7 +170,7 @@ impl Style {
                 ".．、)）".contains(sign(*end)) && !(sign(*end) == '.' && is_digit(sign(end + 1)))
             }),
             Style::Bracket => matches!(sign(0), '（' | '(')
-                .then(|| digits(1))?
+                .then(|| digits(1).or_else(|| spelled(1)))?
                 .filter(|end| matches!(sign(*end), '）' | ')')),
             Style::Circle => {
                 let own = u32::try_from(number).ok().and_then(|at| char::from_u32(0x245f + at));

@@ -274,7 +274,9 @@ pub(super) fn balance(all: &All, amounts: &[Numbered], found: &mut Found) {
         // 期初 3.2 万元，募集 8.75 万元，支出 6.9 万元，期末余额 5.05 万元.
         let first = income.checked_sub(1).and_then(|at| all.get(at));
         let first = first.filter(|one| one.unit == left.unit && one.sentence == left.sentence);
-        if first.is_some_and(|one| Printed::sum([one.value, away]) == left.value) {
+        if first.is_some_and(|one| {
+            Printed::sum([one.value, away]).millionths() == left.value.millionths()
+        }) {
             found.agree(&[*at, *income, *spent]);
             continue;
         }

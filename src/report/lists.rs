@@ -283,7 +283,8 @@ fn items_of(chars: &[char]) -> Option<(Vec<String>, bool)> {
     let mut items: Vec<String> = vec![String::new()];
     let mut depth = 0;
     let mut ended = false;
-    for char in chars {
+    let mut more = false;
+    for (at, char) in chars.iter().enumerate() {
         match char {
             '“' | '《' | '（' => depth += 1,
             '）' if depth == 0 => {
@@ -295,8 +296,10 @@ fn items_of(chars: &[char]) -> Option<(Vec<String>, bool)> {
                 items.push(String::new());
                 continue;
             }
-            '，' | '。' | '；' | '：' if depth == 0 => {
+            '，' | '。' | '；' | '：' | '—' if depth == 0 => {
                 ended = true;
+                // 甲、乙、丙，以及四家承办机构.
+                more = begins(chars.get(at + 1..).unwrap_or_default(), "以及");
                 break;
             }
             _ => {}
@@ -313,7 +316,7 @@ fn items_of(chars: &[char]) -> Option<(Vec<String>, bool)> {
         return None;
     }
     let last = items.pop().unwrap_or_default();
-    let open = last.contains('等');
+    let open = more || last.contains('等');
     let last = last.split('等').next().unwrap_or_default();
     let pair = ["以及", "和", "及", "与"].iter().find_map(|word| {
         let (one, two) = last.split_once(word)?;

@@ -60,6 +60,7 @@ mod rest;
 mod retention;
 mod rows;
 mod same;
+mod scored_rows;
 mod shares;
 mod spelling;
 mod stated;
@@ -152,6 +153,7 @@ pub fn check_for(
     crossed::judge(&all, &rows, &mut found);
     found.without_second_thoughts(&all);
     of_totals::judge(&all, &rows, &mut found);
+    scored_rows::judge(&all, &rows, scheme, &mut found);
     again::judge(&all, &mut found);
     halves(&all, &mut found);
     names::judge(&all, &lists, &mut found.findings);

@@ -42,7 +42,7 @@ pub(super) fn whole_nearby<'a>(all: &'a All, rate: &Amount) -> Option<Numbered<'
             let class = class(share.value, part.value, of.value, false);
             // 80% tells of no whole but where it comes out.
             let exact = share.value.decimals() > 0
-                || share.value.times(of.value.over_tens(2)) == part.value;
+                || share.value.times(of.value.over_tens(2)).millionths() == part.value.millionths();
             part.value.millionths() < of.value.millionths()
                 && exact
                 && class.is_none_or(|class| !class.is_alarm())

@@ -7,6 +7,7 @@ use super::words::{Unit, ends, holds, key};
 
 struct Period {
     sentence: usize,
+    start: usize,
     end: usize,
     from: String,
     to: String,
@@ -118,6 +119,7 @@ fn periods(all: &All) -> Vec<Period> {
         let name = named.max().filter(|_| !whole).map_or("", |(_, name)| name);
         periods.push(Period {
             sentence: one.sentence,
+            start: one.start,
             end: two.end,
             from: one.printed.clone(),
             to: two.printed.clone(),
@@ -170,7 +172,12 @@ fn lasting(all: &All, period: &Period, found: &mut Found) {
         let lasts = matches!(unit, Unit::Months | Unit::Years | Unit::Days);
         // Working days are fewer, and nobody says which.
         let working = unit == Unit::Days && holds(&amount.printed, &["工作日"]);
-        if amount.start < period.end || !lasts || amount.about || working {
+        if !lasts || amount.about || working {
+            continue;
+        }
+        // 为期七个月的行动，自 3 月 15 日起，至 9 月 14 日止.
+        let ahead = amount.end < period.start && amount.before.ends_with("为期");
+        if amount.start < period.end && !ahead {
             continue;
         }
         let chars = all.sentences.get(period.sentence).map(|one| one.chars.as_slice());
@@ -199,7 +206,8 @@ fn lasting(all: &All, period: &Period, found: &mut Found) {
         if holds(&said, &["截至", "截止"]) {
             continue;
         }
-        if !direct || said.chars().count() > 16 || holds(&said, &["每", "合计", "两段"]) {
+        if !(direct || ahead) || said.chars().count() > 16 || holds(&said, &["每", "合计", "两段"])
+        {
             continue;
         }
         if unit == Unit::Days && period.days == 0 {

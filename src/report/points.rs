@@ -118,8 +118,11 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             {
                 continue;
             }
+            let clause = said.rsplit(['，', '：', '；']).next().unwrap_or_default();
             // 甲站（78.6 分）和乙站（74.15 分） are totals, and no caps.
-            let of_full = holds(&said, &["满分", "权重"]);
+            // 参照四方权重先行自评：购买方 17.5 分 is a score.
+            let of_full = holds(&said, &["满分", "权重"])
+                && (amount.value.is_whole() || holds(clause, &["满分", "权重"]));
             if (bracket && (of_full || amount.value.is_whole() || amount.role == Role::Cap))
                 || of_full
             {
@@ -154,7 +157,6 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                 }
                 continue;
             }
-            let clause = said.rsplit(['，', '：', '；']).next().unwrap_or_default();
             let is_full = amount.value.millionths() == full.millionths() && !clause.contains('得');
             // 若今年持平，总分是 84.9 分 is a total of nothing yet.
             let part = said.rsplit(['。', '；']).next().unwrap_or_default();
@@ -346,7 +348,7 @@ fn sum(
         let told = found.findings.iter().find(|of| of.place == one.place && of.class.is_alarm());
         told.and_then(|of| Some(super::tables::number(&of.computed)?.0)).or(Some(one.value))
     };
-    if Printed::sum(parts.iter().filter_map(right)) == total.value {
+    if Printed::sum(parts.iter().filter_map(right)).millionths() == total.value.millionths() {
         return found.agree(&[at]);
     }
     let sum = Printed::sum(values(0));

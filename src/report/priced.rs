@@ -1,7 +1,7 @@
 //! What many things of one price or length come to: 电热毯 96 条，每条 85 元，计 8,160 元; money that is some per cent of a
 //! sum: 支付 20%，即 72,000 元; and points by their weights: 92.1 分×50%＋90 分×50%，合计 91.05 分.
 
-use super::amount::{Amount, Numbered, product_of};
+use super::amount::{Amount, Numbered, printed_of, product_of, sum_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::words::{Unit, holds};
@@ -26,6 +26,7 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             }
         }
         instalments(all, &amounts, found);
+        by_terms(all, sentence, found);
         weighed(all, &amounts, found);
     }
 }
@@ -170,6 +171,61 @@ fn instalments(all: &All, amounts: &[Numbered], found: &mut Found) {
             let working = product_of(sum, rate);
             let computed = super::averages::shown(of, right);
             found.report(all, Class::Inconsistent, (at, &[sum_at, rate_at]), computed, working);
+        }
+    }
+}
+
+/// What instalments are called, the first and the last ones apart.
+const FIRST: [&str; 4] = ["首期", "首款", "首笔", "第一期"];
+const LATER: [&str; 10] =
+    ["二期", "第二期", "中期款", "三期", "第三期", "末期", "尾款", "余款", "第二笔", "第三笔"];
+
+/// 合同 240 万元。首期 96 万元；二期 96 万元；尾款 48 万元: instalments from the first one on against their sum above.
+fn by_terms(all: &All, sentence: usize, found: &mut Found) {
+    let mut terms: Vec<Numbered> = Vec::new();
+    let section = |at: usize| all.sentences.get(at).map(|one| one.section);
+    for of in (sentence..sentence + 4).filter(|of| section(*of) == section(sentence)) {
+        let mut end = 0;
+        for (at, one) in all.of(of) {
+            let said = all.between(of, end, one.start);
+            let clause = said.rsplit(['。', '；', '、']).next().unwrap_or_default();
+            let first = holds(clause, &FIRST);
+            // What is named already is told of once more.
+            let named = if terms.is_empty() { first } else { holds(clause, &LATER) && !first };
+            if one.unit == Unit::Money && named && clause.chars().count() <= 16 && !one.about {
+                terms.push((at, one));
+            }
+            if one.unit == Unit::Money {
+                end = one.end;
+            }
+        }
+        if terms.is_empty() {
+            return;
+        }
+    }
+    let (Some((first, _)), Some(((at, last), others))) = (terms.first(), terms.split_last()) else {
+        return;
+    };
+    let most = others.iter().map(|(_, one)| one.value.millionths()).max().unwrap_or_default();
+    let above = (first.saturating_sub(ABOVE)..*first).rev();
+    let mut above = above.filter_map(|at| Some((at, all.get(at)?)));
+    let whole = above.find(|(_, of)| {
+        of.unit == Unit::Money && !of.about && of.value.millionths() > most && others.len() >= 2
+    });
+    let Some((whole_at, whole)) = whole else { return };
+    let (sum, left) = (sum_of(&terms), whole.value.minus(sum_of(others)));
+    let away = sum.minus(whole.value).magnitude().millionths();
+    let places: Vec<usize> =
+        std::iter::once(whole_at).chain(others.iter().map(|(at, _)| *at)).collect();
+    if away == 0 {
+        found.agree(&places);
+        found.agree(&[*at]);
+    } else if away * 6 <= whole.value.millionths() && left.millionths() > 0 {
+        let told = terms.iter().any(|(at, _)| found.is_checked(*at));
+        if !told {
+            let less = printed_of(others).join(" + ");
+            let working = Working::Difference { from: whole.printed.clone(), less };
+            found.report(all, Class::Inconsistent, (*at, &places), last.like(left), working);
         }
     }
 }

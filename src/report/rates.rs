@@ -166,7 +166,7 @@ fn completion(
     let mut done = near.iter().rev().filter(|(_, amount)| !absent(amount));
     let done = done.find(|(_, amount)| amount.role == Role::Done && counts(amount));
     // 公示 86 个，全部认领完毕，认领率 100%.
-    if let Some((part, done)) = done.filter(|_| rate.value == Printed::whole(100))
+    if let Some((part, done)) = done.filter(|_| rate.value.millionths() == 100_000_000)
         && all.between(done.sentence.unwrap_or_default(), done.end, rate.start).contains("全部")
     {
         found.agree(&[at, *part]);
@@ -179,6 +179,11 @@ fn completion(
         }
         let target = near.last().filter(|(_, of)| of.role == Role::Target && of.own && !of.about);
         let Some(target) = target else { return false };
+        let of_table = done_of_table(all, rate, target.1);
+        if let Some(done) = of_table {
+            quotient(all, at, done, target.0, found);
+            return true;
+        }
         if !of_earlier(all, at, target, found) && holds(&rate.before, &["完成", "达成"]) {
             feasible(all, at, target.0, found);
         }
@@ -335,7 +340,9 @@ fn completion(
         let above = all.above(rate.sentence?, 2);
         let of = |(_, of): &&Numbered| {
             let class = class(rate.value, done.value, of.value, false);
-            of.unit == done.unit && matches!(class, None | Some(Class::Truncated))
+            let begins = |one: &Amount| one.before.chars().take(2).collect::<String>();
+            let named = done.unit.is_whole() || begins(of) == begins(done);
+            of.unit == done.unit && named && matches!(class, None | Some(Class::Truncated))
         };
         let near = above.iter().rev().find(of).filter(|_| rate.value.decimals() > 0);
         // Of two digits behind the point, lines above count too.
@@ -344,12 +351,25 @@ fn completion(
             let mut lines = lines.filter_map(|at| Some((at, all.get(at)?)));
             lines.find(|one| all.section(one.1) == all.section(rate) && of(&one)).map(|(at, _)| at)
         };
-        let two = rate.value.decimals() >= 2 && done.unit.is_whole();
+        let two = rate.value.decimals() >= 2;
         near.map(|(at, _)| *at).or_else(|| two.then(of_section).flatten())
     };
     let Some(whole) = whole.or(above).or_else(given) else { return kinds };
     quotient(all, at, *part, whole, found);
     true
+}
+
+/// 本季目标 480 户次，完成率 111.46%: the cell of a table that gives it, or gives it cut off.
+fn done_of_table(all: &All, rate: &Amount, target: &Amount) -> Option<usize> {
+    let two = rate.value.decimals() >= 2 && holds(&rate.before, &["完成", "达成"]);
+    let class = |of: &Amount| class(rate.value, of.value, target.value, false);
+    let fits = |(_, of): &Numbered| class(of).is_none();
+    let cut = |(_, of): &Numbered| class(of) == Some(Class::Truncated);
+    all.cells()
+        .filter(|_| two)
+        .find(fits)
+        .or_else(|| all.cells().filter(|_| two).find(cut))
+        .map(|(at, _)| at)
 }
 
 /// 发现问题 42 项。已整改 38 项，整改率 90.48%: what the sentence above counts by the same word, where that is one.

@@ -50,6 +50,8 @@ fn of_above(all: &All, amounts: &[Numbered], last: Numbered, rest: Numbered, fou
     let Some((part_at, one)) = part.filter(|(_, one)| one.unit == other.unit) else { return };
     let alike = |of: &Amount| {
         let same = of.unit == one.unit && of.counted() == one.counted() && !of.about;
+        // 一年 220 万 is money too.
+        let same = same || (one.unit == Unit::Money && of.printed.ends_with('万'));
         let class = class(last.1.value, one.value, of.value, false);
         same && class.is_none_or(|class| !class.is_alarm())
     };
@@ -91,7 +93,7 @@ fn left(all: &All, whole: Numbered, part: Numbered, rest: Numbered, found: &mut 
     // 分别是 22 个和 15 个，其余 11 个: all three are parts of what is told above.
     let sum = Printed::sum([of.value, one.value, other.value]);
     let mut above = all.amounts.iter().take(whole_at).skip(whole_at.saturating_sub(ABOVE));
-    if above.any(|above| above.unit == of.unit && above.value == sum) {
+    if above.any(|above| above.unit == of.unit && above.value.millionths() == sum.millionths()) {
         return found.agree(&[whole_at, part_at, at]);
     }
     let right = of.value.minus(one.value);

@@ -17,6 +17,13 @@ pub(super) fn share(
     found: &mut Found,
 ) -> bool {
     let part_of = rate.before.contains('占') || rate.before.contains("比重");
+    // 表示满意的占 103.2%.
+    let beyond = rate.value.millionths() > Printed::whole(100).millionths();
+    if beyond && rate.before.ends_with("的占") && !rate.about {
+        let working = Working::PartOfWhole { whole: "100%".to_owned() };
+        found.report(all, Class::Impossible, (at, &[]), String::new(), working);
+        return true;
+    }
     let words =
         !holds(&rate.before, &["完成", "达成", "协议", "指标"]) && rate.before.contains("比例");
     let inside = before.last().filter(|(_, whole)| {

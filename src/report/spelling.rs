@@ -239,9 +239,10 @@ fn listed(sentence: &Sentence) -> Vec<(String, Place, bool)> {
             (item, from) = (item.get(lead..).unwrap_or_default(), from + lead);
         }
         // 双井、福安里三个服务点.
-        if open.len() >= 2
+        if !open.is_empty()
             && *char == '个'
-            && let Some((_, name)) = item.split_last().filter(|(last, _)| is_numeral(**last))
+            && let Some((_, name)) =
+                item.split_last().filter(|(last, _)| is_numeral(**last) || **last == '两')
         {
             item = name;
         }

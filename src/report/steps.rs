@@ -101,7 +101,8 @@ fn since(all: &All, (old_at, old): Numbered, (at, step): Numbered, found: &mut F
     let above = all.above(step.sentence.unwrap_or_default(), 2).into_iter().rev();
     let total = |(_, one): &Numbered| {
         let said = holds(&one.before, &["总分", "总得分", "得分", "综合"]);
-        one.unit == Unit::Points && said && one.time.is_empty() && !one.about
+        let line = holds(&one.before, &["越过", "线"]);
+        one.unit == Unit::Points && said && one.time.is_empty() && !one.about && !line
     };
     let Some((now_at, now)) = above.into_iter().find(total) else { return };
     // A total that is told as wrong has been told.

@@ -51,6 +51,7 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             if let Some(next) = rest.first() {
                 within(all, (*at, whole), *next, found);
             }
+            listed_only(all, (*at, whole), rest, found);
         }
         surplus(all, &amounts, found);
         totals(all, sentence, &amounts, found);
@@ -162,6 +163,20 @@ fn within(all: &All, (whole, of): Numbered, (at, one): Numbered, found: &mut Fou
     if inside && same && exact && one.value.millionths() > most.millionths() {
         let working = Working::PartOfWhole { whole: of.printed.clone() };
         found.report(all, Class::Impossible, (at, &[whole]), String::new(), working);
+    }
+}
+
+/// 在册志愿者 118 名……骨干志愿者 136 名: some of them are not more than all that are on the list.
+fn listed_only(all: &All, (whole, of): Numbered, rest: &[Numbered], found: &mut Found) {
+    let last = last_two(&of.key);
+    let on_list = of.unit == Unit::Persons && holds(&of.before, &["在册", "登记"]) && !of.about;
+    for (at, one) in rest.iter().filter(|_| on_list && last.chars().count() == 2) {
+        let some = one.own && one.key.ends_with(&last) && one.key != of.key && !one.about;
+        let more = one.value.millionths() > of.value.millionths();
+        if some && more && one.unit == of.unit && !found.is_checked(*at) {
+            let working = Working::PartOfWhole { whole: of.printed.clone() };
+            found.report(all, Class::Impossible, (*at, &[whole]), String::new(), working);
+        }
     }
 }
 

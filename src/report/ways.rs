@@ -86,8 +86,9 @@ fn whole(all: &All, way: &[Numbered], found: &mut Found) {
     // 独居 138 人、失能 57 人、失独 9 人，标签合计 204 个: their own sum stands right behind them.
     let last = parts.last().copied().unwrap_or_default();
     let own = (last + 1..last + 3).filter_map(|at| all.get(at));
-    let own =
-        own.into_iter().any(|one| one.value == sum && holds(&one.before, &["合计", "共", "总"]));
+    let own = own.into_iter().any(|one| {
+        one.value.millionths() == sum.millionths() && holds(&one.before, &["合计", "共", "总"])
+    });
     if own || parts.iter().any(|at| found.is_checked(*at)) {
         return;
     }

@@ -1,0 +1,95 @@
+//! Rows of a table with scores: the grade beside a score, and what the parties' points come to where no row adds them up.
+
+use super::amount::{Amount, Numbered};
+use super::capped::is_score;
+use super::finding::{Class, Finding, Working};
+use super::found::{All, Found};
+use super::grades::Bands;
+use super::parties::party;
+use super::tables::Row;
+use super::words::{Unit, holds};
+use crate::scoring::Scheme;
+
+/// What the column of a total is called.
+const TOTALS: [&str; 5] = ["总分", "总得分", "得分", "综合得分", "分数"];
+/// What a total is called in a sentence, and what makes another of it.
+const SAID: [&str; 5] = ["总分", "总得分", "相加", "合计", "综合得分"];
+const OTHERS: [&str; 8] = ["距", "线", "去年", "上年", "上一", "中期", "平均", "最"];
+
+pub(super) fn judge(all: &All, rows: &[Row], scheme: &Scheme, found: &mut Found) {
+    let bands = Bands::of(all, scheme);
+    for row in rows.iter().filter(|row| row.total.is_none()) {
+        grade(all, row, &bands, found);
+    }
+    let mut first = 0;
+    while let Some(block) = rows.get(first).map(|row| row.block) {
+        let of: Vec<&Row> = rows.iter().filter(|row| row.block == block).collect();
+        if of.iter().all(|row| row.total.is_none()) {
+            parties(all, &of, found);
+        }
+        first += of.len().max(1);
+    }
+}
+
+/// 竹埗站 89.4 优秀: the grade of the one score of its row.
+fn grade(all: &All, row: &Row, bands: &Bands, found: &mut Found) {
+    let cells = || row.cells.iter().enumerate();
+    let named = |column: usize, words: &[&str]| words.contains(&row.head(column).1);
+    let mut scores = cells().filter(|(column, _)| named(*column, &TOTALS));
+    let (Some((_, score)), None) = (scores.next(), scores.next()) else { return };
+    let Some(total) = score.amount.and_then(|at| all.get(at)) else { return };
+    let grade = cells().find(|(column, _)| {
+        holds(row.head(*column).1, &["等级", "等次", "评级"]) && !row.head(*column).1.contains("上")
+    });
+    let Some((expected, (_, cell))) = bands.name(total.value).zip(grade) else { return };
+    if cell.text != expected && bands.knows(&cell.text) {
+        found.findings.push(Finding {
+            class: Class::Inconsistent,
+            printed: cell.text.clone(),
+            computed: expected,
+            place: cell.place,
+            others: vec![total.place],
+            beside: None,
+            working: Working::Grade { total: total.printed.clone() },
+            grade: true,
+        });
+    }
+}
+
+/// 监督方 8.75, 购买方 17.6, … and 总得分 86.53 分 in a sentence.
+fn parties(all: &All, rows: &[&Row], found: &mut Found) {
+    let Some(first) = rows.first() else { return };
+    if rows.len() < 3 || !rows.iter().all(|row| party(row.label()).is_some()) {
+        return;
+    }
+    let is_column = |column: &usize| {
+        let head = first.head(*column).1;
+        is_score(head) && !holds(head, &["满分", "原始", "百分"])
+    };
+    let mut columns = (1..first.heads.len()).filter(is_column);
+    let (Some(column), None) = (columns.next(), columns.next()) else { return };
+    let cell = |row: &&Row| row.cells.get(column).and_then(|cell| cell.amount);
+    let parts: Vec<usize> = rows.iter().filter_map(cell).collect();
+    if parts.len() != rows.len() {
+        return;
+    }
+    let (sum, listed) = all.added(&parts);
+    let is_total = |one: &Amount| {
+        let said = all.between(one.sentence.unwrap_or_default(), 0, one.start);
+        let clause = said.rsplit(['。', '；', '，']).next().unwrap_or_default();
+        one.unit == Unit::Points && !one.about && holds(clause, &SAID) && !holds(clause, &OTHERS)
+    };
+    let totals = all.amounts.iter().enumerate();
+    let totals = totals.filter(|(_, one)| one.sentence.is_some() && is_total(one));
+    let totals: Vec<Numbered> = totals.collect();
+    for (at, total) in totals {
+        let away = sum.minus(total.value).magnitude().millionths();
+        if away == 0 {
+            found.agree(&[at]);
+            found.agree(&parts);
+        } else if away * 10 <= sum.millionths() {
+            let working = Working::Sum { parts: listed.clone() };
+            found.report(all, Class::Inconsistent, (at, &parts), total.like(sum), working);
+        }
+    }
+}
