@@ -9,9 +9,9 @@ use super::letters::signature;
 use super::words::holds;
 
 /// What says that a number is one of those told before.
-const KNOWN: [&str; 20] = [
+const KNOWN: [&str; 21] = [
     "上述", "以上", "综上", "前述", "这", "全部", "所有", "基于", "全站", "全街", "全区", "全镇",
-    "全年", "到会", "该", "感谢", "所", "对", "从", "为",
+    "全年", "到会", "该", "感谢", "所", "对", "从", "为", "合计",
 ];
 /// What says that a number is of some of them, or of others.
 const OTHERS: [&str; 24] = [
@@ -145,7 +145,7 @@ fn told_first(
             true => shared + usize::from(noun) + 2 * usize::from(turned && shared > 0),
             false => 0,
         };
-        let score = if long { score.max(2) } else { score };
+        let score = if long || (cell && turned && shared >= 2) { score.max(2) } else { score };
         if !times || !areas || !close || told || score < 2 || other > at && !cell {
             continue;
         }

@@ -48,7 +48,8 @@ pub(super) fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found:
         || rate.after.starts_with("表示");
     let people = matches!(of.unit, Unit::Persons | Unit::Households) || of.printed.ends_with('份');
     let people = people || nearby.is_some();
-    if people && (within || nearby.is_some() || holds(&rate.before, &asked)) {
+    let chosen = rate.before.ends_with("的占") && of.printed.ends_with('份');
+    if people && (within || chosen || nearby.is_some() || holds(&rate.before, &asked)) {
         feasible(all, at, whole, found);
     }
 }

@@ -59,7 +59,9 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
             amounts.iter().filter(same).count() >= 2
         });
         let range = range || other || kinds;
-        if average.about || range || (named.is_none() && !holds(&average.before, &["平均"])) {
+        // 约 28.6 小时 is rounded, and no bound.
+        let about = average.about && average.value.decimals() == 0;
+        if about || range || (named.is_none() && !holds(&average.before, &["平均"])) {
             continue;
         }
         let others = amounts.iter().enumerate().filter(|(other, _)| *other != order);
@@ -72,7 +74,7 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
             // 累计出席 56 人次，平均每次 5.6 人.
             let visits = one.unit == Unit::Times
                 && average.unit == Unit::Persons
-                && named.is_some_and(|(_, unit, _)| *unit == Unit::Things);
+                && named.is_some_and(|(_, unit, _)| matches!(unit, Unit::Things | Unit::Sessions));
             !one.about && (one.unit == average.unit || (counts && same) || visits)
         };
         let plain: Vec<Numbered> =
@@ -81,6 +83,15 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
         let pair = sums.clone().find_map(|sum| {
             let count =
                 plain.iter().find(|count| count.0 != sum.0 && fits(average, sum.1, count.1))?;
+            // 共 24 节，协议 22 节……平均每节 11.3 人次: what was agreed was not held.
+            let held = plain.iter().any(|(_, one)| {
+                one.role == Role::Done
+                    && one.unit == count.1.unit
+                    && one.counted() == count.1.counted()
+            });
+            if count.1.role == Role::Target && held {
+                return None;
+            }
             Some((sum.0, count.0))
         });
         if let Some((sum, count)) = pair {
@@ -105,7 +116,10 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
         };
         let here = near.iter().rev().filter(|one| before(one) || behind(one));
         let mut here = here.filter(|(_, one)| whole(one));
-        let total = |(_, one): &&Numbered| whole(one) && holds(&one.before, &["共", "总", "合计"]);
+        let total = |(_, one): &&Numbered| {
+            let spent = one.unit == Unit::Money && holds(&one.before, &["支出", "花费"]);
+            whole(one) && (spent || holds(&one.before, &["共", "总", "合计"]))
+        };
         // 召开 14 次，提出 35 个，月均 2.3 次 is of what is counted by its word.
         let things = average.unit == Unit::Things;
         let by_word = |(_, one): &&Numbered| things && one.counted() == average.counted();
@@ -207,8 +221,21 @@ pub(super) fn mean(all: &All, (at, average): Numbered, before: &[Numbered], foun
         _ => (None, before),
     };
     let above = all.above(average.sentence.unwrap_or_default(), 1);
+    // 五家平均 9.02 分, below five lines with a score each.
+    let lines = count.and_then(|count| usize::try_from(count.millionths() / 1_000_000).ok());
+    let lines =
+        lines.filter(|lines| before.is_empty() && above.is_empty() && (3..=20).contains(lines));
+    let first = lines.and_then(|lines| at.checked_sub(lines + 1)).unwrap_or(at);
+    let lines: Vec<Numbered> = (first + 1..at)
+        .filter_map(|at| at.checked_sub(1))
+        .filter_map(|at| Some((at, all.get(at)?)))
+        .collect();
+    let above = if lines.is_empty() { above } else { lines };
     let before = if before.is_empty() { above.as_slice() } else { before };
-    let listed: Vec<&Numbered> = before.iter().rev().take_while(alike).take(40).collect();
+    // 课程打分（满分 5 分） is none of them.
+    let cap = |(_, one): &&Numbered| one.before.contains("满分") || one.role == Role::Cap;
+    let listed: Vec<&Numbered> =
+        before.iter().rev().take_while(alike).take(40).filter(|one| !cap(one)).collect();
     if count.is_some_and(|count| count != Printed::whole(listed.len())) {
         return;
     }

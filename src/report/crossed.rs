@@ -45,7 +45,13 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
         let said = said(all, amount);
         let of_row = || cells.iter().filter(|cell| cell.row == row);
         let value = |cell: &Cell| all.get(cell.at).map(|of| of.value.millionths());
-        if of_row().any(|cell| value(cell) == Some(amount.value.millionths())) {
+        // 建档 97 份 beside 97 persons and 91 files of the row is none of the persons.
+        let called = of_row().any(|cell| {
+            let of = all.get(cell.at).is_some_and(|of| is_slip(amount, of, 8));
+            of && is_called(cell.head, &said) && may_be(cell.head, amount, amount)
+        });
+        let same = |cell: &Cell| value(cell) == Some(amount.value.millionths());
+        if of_row().any(|cell| same(cell) && (!called || is_called(cell.head, &said))) {
             continue;
         }
         let mut named: Vec<&Cell> = of_row().filter(|cell| is_called(cell.head, &said)).collect();

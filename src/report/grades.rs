@@ -4,6 +4,7 @@ use super::amount::Amount;
 use super::finding::{Class, Finding, Place, Working};
 use super::found::{All, Found};
 use super::parties::is_other;
+use super::text::Sentence;
 use super::words::{Unit, holds};
 use crate::number::{Decimal, Printed, Ratio};
 use crate::scoring::{Grading, Scheme};
@@ -164,6 +165,19 @@ impl Bands {
             Grading::Band(band) => self.scheme.bands.get(band).map(|band| band.name.zh_cn.clone()),
             Grading::Gap | Grading::Overlap(..) => None,
         }
+    }
+
+    /// 评定等级：良好: the grade that a short sentence concludes, and its place.
+    pub(super) fn concluded_in(&self, sentence: &Sentence) -> Option<(String, Place)> {
+        let chars = &sentence.chars;
+        let lead = |at: &usize| {
+            let rest = chars.get(*at..).unwrap_or_default();
+            ["等级", "等次"].iter().any(|word| super::words::begins(rest, word))
+        };
+        let at = (0..chars.len()).find(lead).filter(|_| chars.len() <= 20)?;
+        let (name, start, end) = self.first_in(chars, at)?;
+        let place = Place { from: *sentence.at.get(start)?, to: sentence.at.get(end - 1)? + 1 };
+        (start <= at + 4).then_some((name, place))
     }
 
     /// Whether a text is the name of a grade.

@@ -350,7 +350,7 @@ fn listed_areas(all: &All, lists: &[List]) -> Vec<Listed> {
         let behind = before.get(end..).unwrap_or_default();
         let leads = end == list.start
             || behind == ['：']
-            || ["包括", "包含", "下辖", "覆盖", "有", "辖", "为", "（"]
+            || ["包括", "包含", "下辖", "覆盖", "有", "辖", "为", "含", "（"]
                 .iter()
                 .any(|word| behind.len() <= 4 && ends(behind, word));
         let first = list.names.first().map(|name| name.place);

@@ -19,6 +19,7 @@ mod by_area;
 mod by_rows;
 mod capped;
 mod cells;
+mod clock;
 mod columns;
 mod context;
 mod crossed;
@@ -81,7 +82,7 @@ pub use digest::text_digest;
 pub use finding::{Beside, Class, Doubt, Finding, Place, Report, Stated, Why, Working};
 pub use rows::tables;
 
-use crate::number::{ByName, sort_by_key};
+use crate::number::{ByName, Printed, sort_by_key};
 use crate::scoring::Scheme;
 use amount::Day;
 use found::{All, Found};
@@ -140,6 +141,7 @@ pub fn check_for(
     points::judge(&all, scheme, &mut found);
     steps::judge(&all, &mut found);
     gaps::judge(&all, scheme, &mut found);
+    clock::judge(&all, &mut found);
     periods::judge(&all, &mut found);
     lists::judge(&all, &lists, &mut found);
     items::judge(&all, &chars, &mut found);
@@ -247,6 +249,13 @@ fn halves(all: &All, found: &mut Found) {
         let average = words::holds(&said, &["均", "每"]);
         // 以 4.2 项款项为例 is a number of a clause.
         let named = amount.before.ends_with(['以', '第', '按', '据', '见', '依', '款', '条']);
+        // Who was there counts half a month at the least.
+        let halves = amount.unit == words::Unit::Times
+            && amount.before.contains("到岗")
+            && !amount.value.times(Printed::whole(2)).is_whole();
+        if halves && !amount.about && amount.sentence.is_some() {
+            found.report(all, Class::Impossible, (at, &[]), String::new(), Working::Whole);
+        }
         let half = of_halves && amount.unit == words::Unit::Persons;
         if counted && !amount.value.is_whole() && !amount.about && !average && !named && !half {
             found.report(all, Class::Impossible, (at, &[]), String::new(), Working::Whole);

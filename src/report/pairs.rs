@@ -115,6 +115,27 @@ pub(super) fn spelled_out(all: &All, rate: &Amount, after: &[Numbered]) -> Optio
         .then_some((*part, *whole))
 }
 
+/// 40 户里头，加装扶手的占百分之八十五，也就是 34 户; 出席率 91.67%（实到 66 人次，应到 72 人次）.
+pub(super) fn in_other_words(
+    all: &All,
+    rate: &Amount,
+    before: &[Numbered],
+    after: &[Numbered],
+) -> Option<(usize, usize)> {
+    let sentence = rate.sentence?;
+    let (part, one) = after.first().filter(|(_, one)| counts(one))?;
+    let said = all.between(sentence, rate.end, one.start);
+    let wholes = || before.iter().filter(|(_, of)| of.unit == one.unit && counts(of));
+    if ["，也就是", "，即", "，就是"].contains(&said.as_str()) && rate.before.contains('占')
+    {
+        let whole = wholes().find(|(_, of)| of.value.millionths() > one.value.millionths())?;
+        return Some((*part, whole.0));
+    }
+    let (whole, of) = after.get(1).filter(|(_, of)| of.unit == one.unit && counts(of))?;
+    let pair = one.before.ends_with("实到") && of.before.ends_with("应到");
+    (said.starts_with('（') && pair).then_some((*part, *whole))
+}
+
 /// 很满意 61 份、满意 24 份……满意率 94.44%: of both kinds together, of the amount before them.
 pub(super) fn satisfied(
     all: &All,

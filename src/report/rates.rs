@@ -7,7 +7,9 @@ use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::growth::growth;
 use super::known::Known;
-use super::pairs::{behind, both_stated, of_kind, of_whole, satisfied, spelled_out};
+use super::pairs::{
+    behind, both_stated, in_other_words, of_kind, of_whole, satisfied, spelled_out,
+};
 use super::priced::weights;
 use super::quotient::{class, conclude, feasible, quotient};
 use super::retention::{stayed, steady};
@@ -56,7 +58,9 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
                 list(all, known, &rates, before, found);
                 continue;
             }
-            if let Some((part, whole)) = spelled_out(all, rate, after) {
+            if let Some((part, whole)) =
+                spelled_out(all, rate, after).or_else(|| in_other_words(all, rate, before, after))
+            {
                 quotient(all, *at, part, whole, found);
                 continue;
             }

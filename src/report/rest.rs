@@ -8,7 +8,7 @@ use super::words::Unit;
 use crate::number::Printed;
 
 /// What begins the name of all the others.
-const OTHERS: [&str; 7] = ["不", "未", "非", "其余", "剩余", "余下", "另外"];
+const OTHERS: [&str; 8] = ["没", "不", "未", "非", "其余", "剩余", "余下", "另外"];
 /// What begins with one of these and is no name of the others.
 const NO_OTHERS: [&str; 8] = ["不足", "不少", "不低", "不超", "不含", "不包", "未来", "不同"];
 

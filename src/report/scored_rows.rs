@@ -27,6 +27,9 @@ pub(super) fn judge(all: &All, rows: &[Row], scheme: &Scheme, found: &mut Found)
         if of.iter().all(|row| row.total.is_none()) {
             parties(all, &of, found);
         }
+        if let Some(total) = of.iter().find(|row| row.total.is_some()) {
+            concluded(all, total, &bands, found);
+        }
         first += of.len().max(1);
     }
 }
@@ -48,6 +51,41 @@ fn grade(all: &All, row: &Row, bands: &Bands, found: &mut Found) {
             printed: cell.text.clone(),
             computed: expected,
             place: cell.place,
+            others: vec![total.place],
+            beside: None,
+            working: Working::Grade { total: total.printed.clone() },
+            grade: true,
+        });
+    }
+}
+
+/// 合计 79.92 of a table, and 评定等级：良好 below it, where no sentence tells the total.
+fn concluded(all: &All, row: &Row, bands: &Bands, found: &mut Found) {
+    let told = |one: &Amount| {
+        let said = all.between(one.sentence.unwrap_or_default(), 0, one.start);
+        one.sentence.is_some() && one.unit == Unit::Points && holds(&said, &SAID)
+    };
+    if all.amounts.iter().any(told) {
+        return;
+    }
+    let is_column = |column: &usize| {
+        let head = row.head(*column).1;
+        (is_score(head) || head == "折算分") && !holds(head, &["满分", "原始", "百分"])
+    };
+    let mut columns = (1..row.cells.len()).filter(is_column);
+    let (Some(column), None) = (columns.next(), columns.next()) else { return };
+    let total = row.cells.get(column).and_then(|cell| all.get(cell.amount?));
+    let Some((total, expected)) = total.and_then(|of| Some((of, bands.name(of.value)?))) else {
+        return;
+    };
+    let mut named = all.sentences.iter().filter_map(|sentence| bands.concluded_in(sentence));
+    let (Some((printed, place)), None) = (named.next(), named.next()) else { return };
+    if printed != expected {
+        found.findings.push(Finding {
+            class: Class::Inconsistent,
+            printed,
+            computed: expected,
+            place,
             others: vec![total.place],
             beside: None,
             working: Working::Grade { total: total.printed.clone() },

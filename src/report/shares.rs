@@ -59,7 +59,15 @@ pub(super) fn share(
         return true;
     }
     // 女性 53 人，男性 10 人，女性占 84.13%: the share says whose it is.
-    let of = key(rate.before.split('占').next().unwrap_or_default());
+    let mut of = key(rate.before.split('占').next().unwrap_or_default());
+    // 支出占到账金额的 85.47%，占合同总价的 68.38%: both are of what the first one names.
+    if let Some((_, last)) =
+        before.last().filter(|(_, last)| of.is_empty() && last.part == rate.part)
+        && let Some((subject, _)) =
+            last.before.split_once('占').filter(|_| last.unit == Unit::Percent)
+    {
+        of = key(subject);
+    }
     let is_of = |(_, amount): &&&Numbered| {
         let key = amount.key.as_str();
         let same =
@@ -153,7 +161,11 @@ pub(super) fn share(
         all.get(*other)
             .is_some_and(|amount| same(amount) && !amount.about && amount.sentence.is_some())
     });
-    let candidates = here.iter().copied().chain(earlier.clone());
+    // 人员 39.9 万元、活动 6.1 万元，两类共 46 万元。其中人员占 86.7%: their sum stands behind the part.
+    let behind = (part + 1..at).filter(|other| {
+        all.get(*other).is_some_and(|of| same(of) && !of.about && !here.contains(other))
+    });
+    let candidates = here.iter().copied().chain(behind).chain(earlier.clone());
     let fits = |whole: &usize| {
         let of = all.get(*whole);
         of.is_some_and(|of| {
@@ -198,6 +210,7 @@ pub(super) fn share(
     let whole = whole.or(here.first().copied()).or_else(|| earlier.clone().find(total));
     let whole = whole.or_else(|| of_neighbours(all, (at, rate), part));
     let whole = whole.or_else(|| of_cells(all, rate, done));
+    let whole = whole.or_else(|| of_named_neighbours(all, (at, rate), part));
     if let Some(whole) = whole {
         quotient(all, at, part, whole, found);
     }
@@ -232,6 +245,26 @@ fn of_neighbours(all: &All, (at, rate): Numbered, part: usize) -> Option<usize> 
         of.unit == unit && !of.about && pairs.iter().any(fits)
     };
     (part.saturating_sub(40)..part).rev().find(|other| all.get(*other).is_some_and(is_whole))
+}
+
+/// 日常关怀占 40.19%，政策咨询占 26.64%, where their amounts stand above: the whole that the other share is of.
+fn of_named_neighbours(all: &All, (at, rate): Numbered, part: usize) -> Option<usize> {
+    let done = all.get(part)?;
+    let near = all.of(rate.sentence?);
+    let others = near.iter().filter(|(other, one)| *other != at && one.unit == Unit::Percent);
+    let mut pairs = others.filter_map(|(other, share)| {
+        let name = key(share.before.split_once('占')?.0);
+        let of = (other.saturating_sub(40)..*other).rev();
+        let mut of = of.filter_map(|at| all.get(at)).filter(|one| one.unit == done.unit);
+        let one = of.find(|one| name.chars().count() >= 2 && one.key == name && one.own)?;
+        (share.value.decimals() > 0).then_some((*share, one))
+    });
+    let (share, one) = pairs.next()?;
+    let is_whole = |of: &Amount| {
+        let larger = of.value.millionths() > done.value.millionths();
+        of.unit == done.unit && larger && class(share.value, one.value, of.value, false).is_none()
+    };
+    (part.saturating_sub(40)..part).rev().find(|at| all.get(*at).is_some_and(is_whole))
 }
 
 /// A share of the sum of two kinds that leave nothing out, where their whole is not printed.

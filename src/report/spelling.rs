@@ -168,7 +168,9 @@ fn names(all: &All, labels: &[(&str, Place)]) -> Vec<Use> {
                 let one = known.get(&signature(window.iter().copied()));
                 let Some(of) = one.and_then(|one| names.all.get(*one)) else { continue };
                 let name: String = window.iter().collect();
-                if of.name != name && !names.by_name.contains_key(&name) {
+                // 第三方评估机构 holds 方评估, and is no slip of 评估方.
+                let moved = of.name.chars().zip(window).filter(|(one, two)| one != *two).count();
+                if moved == 2 && !names.by_name.contains_key(&name) {
                     names.take(name, place(sentence, at, length), false);
                 }
             }

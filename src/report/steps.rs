@@ -29,8 +29,12 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             let before = amounts.get(..order).unwrap_or_default();
             judge_step(all, before, *step, found);
         }
-        if let [old, step, ..] = amounts.as_slice() {
-            since(all, *old, *step, found);
+        for (order, pair) in amounts.windows(2).enumerate() {
+            if let [old, step] = pair
+                && (order == 0 || step.1.printed.contains("百分点"))
+            {
+                since(all, *old, *step, found);
+            }
         }
         for (order, one) in amounts.iter().enumerate() {
             rests(all, *one, found);
@@ -92,6 +96,9 @@ fn judge_step(all: &All, before: &[Numbered], step: Numbered, found: &mut Found)
 
 /// 本年度总分 92.1 分。去年总分 88.7 分，今年提高 3.4 分: the total is in a sentence above.
 fn since(all: &All, (old_at, old): Numbered, (at, step): Numbered, found: &mut Found) {
+    if step.printed.contains("百分点") {
+        return since_rate(all, (old_at, old), (at, step), found);
+    }
     let points = old.unit == Unit::Points && step.unit == Unit::Points;
     let of_last = holds(&old.before, &["去年", "上年", "上一年", "中期"]);
     let exact = !old.about && !step.about && !found.is_checked(at);
@@ -117,6 +124,30 @@ fn since(all: &All, (old_at, old): Numbered, (at, step): Numbered, found: &mut F
             found.report(all, Class::Inconsistent, (at, &places), step.like(right), working);
         }
         _ => {}
+    }
+}
+
+/// 完成率 95%；上年度完成率 85%，本年度提高 10 个百分点: this year's rate stands right before last year's.
+fn since_rate(all: &All, (old_at, old): Numbered, (at, step): Numbered, found: &mut Found) {
+    let of_last = holds(&old.before, &["去年", "上年", "上一年", "中期"]);
+    let now = old_at.checked_sub(1).and_then(|at| Some((at, all.get(at)?)));
+    let rates = |one: &Amount| one.unit == Unit::Percent && !one.about;
+    let Some((now_at, now)) = now.filter(|(_, now)| rates(now) && rates(old) && of_last) else {
+        return;
+    };
+    let near = now.sentence.zip(old.sentence).is_some_and(|(one, two)| two - one <= 1);
+    let right = now.value.minus(old.value).magnitude();
+    if !near || found.is_checked(at) || !holds(&step.before, &STEP) {
+        return;
+    }
+    match away(step.value, right, now.value.half_step() + old.value.half_step()) {
+        Some(true) => found.agree(&[at]),
+        Some(false) => {
+            let working = difference_of(now, old);
+            let places = [now_at, old_at];
+            found.report(all, Class::Inconsistent, (at, &places), step.like(right), working);
+        }
+        None => {}
     }
 }
 

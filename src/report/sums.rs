@@ -77,13 +77,14 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         let (of, end) = of;
         let word = TOTAL.iter().find(|word| of.contains(*word));
         // 1至6月 1280 人次，7至12月 1315 人次，全年 2595 人次: of amounts of times alone.
-        let year = of.contains("全年").then_some(&"全年");
+        let year = ["全年", "整个季度", "全季"].iter().find(|word| of.contains(*word));
         let Some(word) = word.or(year) else { continue };
         let said = of.rsplit(word).next().unwrap_or_default();
         let listed = last.is_some_and(|last| goes_on(all, sentence, last, total));
         let noun = key(if listed { &total.before } else { said });
         // 连站长共 13 人: somebody comes to those named.
-        let more = holds(of, &["连", "加上", "算上", "连同", "再加"]);
+        let led = all.between(sentence, total.start.saturating_sub(20), total.start);
+        let more = holds(of, &["连", "加上", "算上", "再加"]) || holds(&led, &["连同", "加上上"]);
         let plain = !said.contains("其中") && !more;
         // 合同金额为 30 万元、24 万元，合计 54 万元: all of them are agreed.
         let role = total.role;
@@ -104,6 +105,10 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             .take_while(|(_, amount)| !TOTAL.iter().any(|word| amount.before.ends_with(word)))
             .filter(|(_, amount)| amount.unit == total.unit && amount.role == role)
             .filter(|(_, amount)| !amount.before.contains(['每', '均']))
+            // 75 人次×2 天×15 元＝2250 元 has one part.
+            .filter(|(_, amount)| {
+                !all.between(sentence, amount.start.saturating_sub(1), amount.start).contains('×')
+            })
             .filter(|(_, amount)| !other_things(amount))
             .collect();
         let above = elsewhere(all, sentence, total, amounts.get(..end).unwrap_or_default());
@@ -122,7 +127,7 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             continue;
         }
         let undated = |(_, amount): &&Numbered| amount.time.is_empty();
-        if *word == "全年" && (!total.time.is_empty() || same.iter().any(undated)) {
+        if year == Some(word) && (!total.time.is_empty() || same.iter().any(undated)) {
             continue;
         }
         // A total of what is said right before it; what stands further away may be of something else.

@@ -100,7 +100,7 @@ fn heads(line: &[char]) -> usize {
 fn counted(line: &[char]) -> Option<usize> {
     let pieces = pieces(line);
     let number = |text: &String| {
-        let plain = |char: char| char.is_ascii_digit() || ",.%％+-－—/".contains(char);
+        let plain = |char: char| is_digit(char) || ",.．%％+-－—/".contains(char);
         text.chars().count() <= 14 && text.starts_with(plain)
     };
     let (name, others) = pieces.split_first()?;
@@ -120,6 +120,8 @@ pub(super) fn pieces(line: &[char]) -> Vec<(usize, String)> {
         None => true,
         Some('\t') => tabs,
         Some('|' | '｜') if bars => true,
+        // One wide space parts as two narrow ones do.
+        Some('\u{3000}') => !tabs && !bars,
         Some(_) => {
             !tabs && !bars && white(at) && (white(at + 1) || at.checked_sub(1).is_some_and(white))
         }

@@ -47,6 +47,7 @@ pub(super) fn judge(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Find
     let alike = Alike::new();
     in_context(all, labels, &alike, findings);
     quoted(all, &alike, findings);
+    swapped(all, labels, findings);
     turned(all, labels, &alike, findings);
 }
 
@@ -96,13 +97,48 @@ fn quoted(all: &All, alike: &Alike, findings: &mut Vec<Finding>) {
             match (one, two) {
                 (Some((a, x)), Some((b, y))) => last && a == y && b == x,
                 (Some((a, x)), None) => {
-                    last && alike.first(*a).is_some() && alike.first(*a) == alike.first(*x)
+                    let sounds = alike.first(*a).is_some() && alike.first(*a) == alike.first(*x);
+                    // A name that stands there twice, and once with another character.
+                    let once = name.len() >= 4 && count(all, first) > 1 && count(all, name) == 1;
+                    let sided = SIDES.contains(*a) || is_numeral(*a) || is_numeral(*x);
+                    last && (sounds || (once && !sided))
                 }
                 _ => false,
             }
         };
         if let Some((first, place)) = names.iter().take(order).find(slip) {
             tell(name, *at, first, *place, findings);
+        }
+    }
+}
+
+/// 巧手维修队 and once 巧手修维队: two characters that changed places between the same two.
+fn swapped(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Finding>) {
+    let mut firsts: Places = Places::default();
+    let mut spots: Vec<Spot> = Vec::new();
+    for sentence in &all.sentences {
+        for (at, piece) in sentence.chars.windows(4).enumerate() {
+            let [one, a, b, two] = piece else { continue };
+            let sided = |char: &char| SIDES.contains(*char) || is_numeral(*char);
+            if !piece.iter().all(is_han) || a == b || sided(a) || sided(b) || sided(one) {
+                continue;
+            }
+            let key: String = [*one, *a.min(b), *a.max(b), *two].iter().collect();
+            let first = *firsts.entry(key).or_insert(spots.len());
+            let spot = Spot { sentence, at };
+            let Some(of) = spots.get(first) else {
+                spots.push(spot);
+                continue;
+            };
+            let other = of.piece(of.at, of.at + 4);
+            let rare = |piece: &[char]| count(all, piece) == 1;
+            if other != piece
+                && (rare(other) || rare(piece))
+                && !together(all, labels, other, piece)
+            {
+                let at = |spot: &Spot| place(spot.sentence, spot.at, 4);
+                tell(piece, at(&spot), other, at(of), findings);
+            }
         }
     }
 }
@@ -263,7 +299,9 @@ fn named(sentence: &Sentence, plain: &[char], known: &mut Names) {
             continue;
         }
         let behind = chars.get(at + 3..).unwrap_or_default();
-        let open = |char: Option<&char>| char.is_none_or(|char| !char.is_alphanumeric());
+        // 鹤汀片 3 个点: a number ends a name too.
+        let ends = |char: &char| !char.is_alphanumeric() || char.is_ascii_digit();
+        let open = |char: Option<&char>| char.is_none_or(ends);
         let alone = open(at.checked_sub(1).and_then(|at| chars.get(at))) && open(behind.first());
         if alone || BEHIND.iter().any(|word| begins(behind, word)) {
             let name = chars.get(at..at + 3).unwrap_or_default().to_vec();
