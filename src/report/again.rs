@@ -6,12 +6,13 @@ use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::letters::signature;
+use super::turned::turned;
 use super::words::holds;
 
 /// What says that a number is one of those told before.
-const KNOWN: [&str; 21] = [
+const KNOWN: [&str; 18] = [
     "上述", "以上", "综上", "前述", "这", "全部", "所有", "基于", "全站", "全街", "全区", "全镇",
-    "全年", "到会", "该", "感谢", "所", "对", "从", "为", "合计",
+    "全年", "到会", "该", "感谢", "所", "合计",
 ];
 /// What says that a number is of some of them, or of others.
 const OTHERS: [&str; 24] = [
@@ -23,9 +24,9 @@ const BESIDE: usize = 12;
 /// How far those of the first reach.
 const AROUND: usize = 18;
 /// Pairs of characters that stand beside numbers of anything.
-const COMMON: [&str; 16] = [
-    "社工", "人次", "平均", "服务", "完成", "开展", "全年", "我站", "年度", "共有", "评估", "工作",
-    "社区", "片区", "进行", "本站",
+const COMMON: [&str; 18] = [
+    "估期", "期内", "社工", "人次", "平均", "服务", "完成", "开展", "全年", "我站", "年度", "共有",
+    "评估", "工作", "社区", "片区", "进行", "本站",
 ];
 /// Amounts that are looked at for one.
 const MOST: usize = 600;
@@ -62,9 +63,20 @@ fn is_told_again(all: &All, amount: &Amount) -> bool {
     if holds(clause, &OTHERS) {
         return false;
     }
-    let spelled = amount.plain().chars().take_while(|char| !char.is_ascii_digit()).count() > 2;
+    let spelled = is_spelled(amount);
     let owned = clause.ends_with('的') && !behind(all, amount).is_empty();
     spelled || owned || KNOWN.iter().any(|word| clause.contains(word))
+}
+
+/// 三千五百四十: a number of three numerals or more.
+fn is_spelled(amount: &Amount) -> bool {
+    amount.plain().chars().take_while(|char| !char.is_ascii_digit()).count() > 2
+}
+
+/// 57 and 75.
+fn two_turned(one: &Amount, two: &Amount) -> bool {
+    let (one, two) = (one.plain(), two.plain());
+    one.len() == 2 && one.chars().rev().eq(two.chars())
 }
 
 /// What stands right behind a number.
@@ -112,6 +124,7 @@ fn told_first(
     found: &Found,
 ) -> Option<usize> {
     let beside = behind(all, amount);
+    let spelled = is_spelled(amount);
     let digits = |one: &Amount| signature(one.value.millionths().to_string().chars());
     let mut best: Option<(usize, usize)> = None;
     let mut several = false;
@@ -125,7 +138,7 @@ fn told_first(
         }
         let context = around(all, one);
         let shared = words.iter().filter(|word| context.contains(word.as_str())).count();
-        if one.value == amount.value {
+        if one.value.millionths() == amount.value.millionths() {
             if shared > 0 {
                 return None;
             }
@@ -133,7 +146,13 @@ fn told_first(
         }
         let times = one.time == amount.time || one.time.is_empty() || amount.time.is_empty();
         let areas = one.area == amount.area || one.area.is_empty() || amount.area.is_empty();
-        let turned = digits(one) == digits(amount);
+        let turned = match spelled {
+            true => digits(one) == digits(amount),
+            false => turned(&one.printed, &amount.printed) || two_turned(one, amount),
+        };
+        // 3.6 万 and 36 万 have the same digits and are two.
+        let (a, b) = (one.value.millionths(), amount.value.millionths());
+        let turned = turned && a < 2 * b && b < 2 * a;
         let away = one.value.minus(amount.value).magnitude().millionths();
         let close = turned || away * 5 <= one.value.millionths();
         let told = found.classes.get(other).copied().flatten().is_some_and(Class::is_alarm);
@@ -152,7 +171,8 @@ fn told_first(
         match best {
             Some((_, most)) if score < most => {}
             Some((first, most)) if score == most => {
-                several |= all.get(first).is_some_and(|first| first.value != one.value);
+                let other = |first: &Amount| first.value.millionths() != one.value.millionths();
+                several |= all.get(first).is_some_and(other);
             }
             _ => (best, several) = (Some((other, score)), false),
         }

@@ -58,11 +58,24 @@ pub(super) fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found:
 fn asked_above<'a>(all: &'a All, rate: &Amount) -> Option<Numbered<'a>> {
     let noun: String = rate.before.chars().take(2).collect();
     let is_noun = !["总体", "整体", "综合", "平均", "满意", "其中"].contains(&noun.as_str());
-    let above = all.above(rate.sentence?, 2).into_iter();
+    let sentence = rate.sentence?;
+    let above = all.above(sentence, 2);
+    // 收回 58 份, in the paragraph above.
+    let chosen = above.is_empty() && rate.before.ends_with("的占");
+    let above: Vec<Numbered> = match chosen {
+        true => (sentence.saturating_sub(3)..sentence).flat_map(|of| all.of(of)).collect(),
+        false => above,
+    };
     let mut of: Vec<Numbered> = above
+        .into_iter()
         .filter(|(_, one)| {
             let near = [one.before.as_str(), one.after.as_str()].concat();
-            let sheets = one.printed.ends_with('份') && holds(&near, &["问卷", "收回", "回收"]);
+            let words: &[&str] = if chosen {
+                &["收回", "回收", "有效"]
+            } else {
+                &["问卷", "收回", "回收"]
+            };
+            let sheets = one.printed.ends_with('份') && holds(&near, words);
             let sheets = sheets && !one.before.contains('各') && !one.before.contains('每');
             let persons = one.unit == Unit::Persons && is_noun && near.contains(&noun);
             one.is_exact() && one.role == Role::Done && (sheets || persons)

@@ -163,11 +163,11 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
         let said = all.between(sentence, 0, average.start);
         if counts.is_empty()
             && matches!(unit, Unit::Persons | Unit::Households)
-            && let Some((count, by)) = first_counted(all, (*at, average), *unit)
+            && let Some(by) = first_counted(all, (*at, average), of, *unit)
         {
-            match fits(average, of, by) {
-                true => found.agree(&[*at, *sum, count]),
-                false => conclude(all, (*at, average), (*sum, of), (count, by), found),
+            match fits(average, of, by.1) {
+                true => found.agree(&[*at, *sum, by.0]),
+                false => conclude(all, (*at, average), (*sum, of), by, found),
             }
             continue;
         }
@@ -180,12 +180,21 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
     }
 }
 
-/// 登记儿童 30 名。……探访 96 次，人均 3.2 次: those that the section counts first, where they are the most of their kind.
-fn first_counted<'a>(all: &'a All, (at, average): Numbered, unit: Unit) -> Option<Numbered<'a>> {
+/// 登记儿童 30 名。……探访 96 次，人均 3.2 次: those of the section that give it, else those that it counts first, where they are
+/// the most of their kind.
+fn first_counted<'a>(
+    all: &'a All,
+    (at, average): Numbered,
+    sum: &Amount,
+    unit: Unit,
+) -> Option<Numbered<'a>> {
     let section = all.section(average);
     let above = all.amounts.iter().enumerate().take(at);
     let counted = |one: &Amount| one.unit == unit && one.is_exact() && one.role == Role::Done;
     let mut of = above.filter(|(_, one)| counted(one) && all.section(one) == section);
+    if let Some(right) = of.clone().find(|(_, one)| fits(average, sum, one)) {
+        return Some(right);
+    }
     let first = of.next().filter(|(_, one)| !holds(&one.before, &["在岗", "年初", "协议"]))?;
     of.all(|(_, one)| one.value.millionths() <= first.1.value.millionths()).then_some(first)
 }

@@ -27,6 +27,11 @@ pub(super) fn judge(all: &All, found: &mut Found) {
                 let Some(minutes) = minutes(amount).filter(|_| behind && is_length(amount)) else {
                     continue;
                 };
+                // 共 2 小时 15 分钟.
+                let next = all.get(at + 1).filter(|next| next.start == amount.end);
+                if next.is_some_and(|next| next.printed.ends_with("分钟")) {
+                    continue;
+                }
                 if found.is_checked(at) || minutes == span.minutes {
                     found.agree(&[at]);
                     continue;

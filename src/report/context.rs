@@ -2,8 +2,8 @@
 
 use super::amount::{Amount, Role};
 use super::areas;
+use super::dates::Read;
 use super::labels::{is_mark, label, labelled, labels, lead, outside, stations, unit_by_name};
-use super::numbers::Read;
 use super::text::Sentence;
 use super::words::{NO_TARGET, OVER, SHORT, TARGET, TIMES, Unit, begins, holds, key};
 

@@ -23,6 +23,7 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         if amount.sentence.is_none() || amount.about {
             continue;
         }
+        alone(all, (at, amount), found);
         let spends = amount.unit == Unit::Percent && holds(&amount.before, &RATE);
         // 执行率 96.1%，结余 1.76 万元: the rest stands right beside the rate.
         let rest = [at + 1, at.wrapping_sub(1)].into_iter().find_map(|at| Some((at, all.get(at)?)));
@@ -43,6 +44,30 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         if let Some(rest) = rest.filter(|_| spends) {
             three(all, (at, amount), rest, found);
         }
+    }
+}
+
+/// 可用资金合计 636,634.1 元，四类共 495,546.7 元。季末结余 141,087.4 元: of two totals above, where its digits are theirs but for a
+/// slip.
+fn alone(all: &All, (at, rest): Numbered, found: &mut Found) {
+    let named = rest.unit == Unit::Money && holds(&rest.before, &REST);
+    if !named || rest.value.decimals() == 0 || found.is_checked(at) {
+        return;
+    }
+    let total = |(_, one): &Numbered| {
+        one.unit == Unit::Money && !one.about && holds(&one.before, &["合计", "共", "总"])
+    };
+    let above = all.amounts.iter().enumerate().take(at).skip(at.saturating_sub(ABOVE));
+    let totals: Vec<Numbered> = above.filter(total).collect();
+    let [(from_at, from), (less_at, less)] = totals.as_slice() else { return };
+    let right = from.value.minus(less.value);
+    let places = [*from_at, *less_at];
+    let computed = rest.like(right);
+    if right.millionths() == rest.value.millionths() {
+        found.agree(&[at, *from_at, *less_at]);
+    } else if super::turned::turned(&rest.printed, &computed) {
+        let working = difference_of(from, less);
+        found.report(all, Class::Inconsistent, (at, &places), computed, working);
     }
 }
 

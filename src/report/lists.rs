@@ -4,7 +4,7 @@ use super::amount::Amount;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::names::List;
-use super::words::{Unit, begins, ends};
+use super::words::{Unit, begins, ends, holds};
 use crate::number::Printed;
 
 /// What announces names behind their number.
@@ -367,10 +367,17 @@ fn listed_areas(all: &All, lists: &[List]) -> Vec<Listed> {
 
 /// 四个片区, where four are listed; 14 个社区, where so many are.
 fn in_sections(areas: &[Listed], amount: &Amount) -> Option<(Vec<String>, bool)> {
-    if areas.len() < 2 || !amount.own || !amount.time.is_empty() {
+    if areas.len() < 2
+        || !(amount.own || amount.after.starts_with("社区"))
+        || !amount.time.is_empty()
+    {
         return None;
     }
-    match (amount.key.as_str(), amount.area.as_str()) {
+    // 全街 12 个社区都挂上了牌子 is of all of them.
+    let whole =
+        amount.after.starts_with("社区") && holds(&amount.before, &["全街", "全镇", "全区"]);
+    let key = if whole { "社区" } else { amount.key.as_str() };
+    match (key, amount.area.as_str()) {
         ("片区" | "片", "") => {
             Some((areas.iter().map(|area| area.area.clone()).collect(), false))
         }

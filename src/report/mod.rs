@@ -23,6 +23,7 @@ mod clock;
 mod columns;
 mod context;
 mod crossed;
+mod dates;
 mod digest;
 mod exceeding;
 mod finances;
@@ -60,6 +61,7 @@ mod readings;
 mod rest;
 mod retention;
 mod rows;
+mod rows_counted;
 mod same;
 mod scored_rows;
 mod shares;
@@ -155,6 +157,7 @@ pub fn check_for(
     crossed::judge(&all, &rows, &mut found);
     found.without_second_thoughts(&all);
     of_totals::judge(&all, &rows, &mut found);
+    rows_counted::judge(&all, &rows, &mut found);
     scored_rows::judge(&all, &rows, scheme, &mut found);
     again::judge(&all, &mut found);
     halves(&all, &mut found);
@@ -194,7 +197,7 @@ fn read(chars: &[char], lines: &[text::Line]) -> All {
 }
 
 /// A day alone, 截至 3 月 31 日, is a time of its own, unless a period ends with it.
-fn as_times(sentences: &[text::Sentence], reads: &mut [numbers::Read]) {
+fn as_times(sentences: &[text::Sentence], reads: &mut [dates::Read]) {
     let joined = |sentence: &text::Sentence, one: &Day, two: &Day| {
         let between = sentence.chars.get(one.end..two.start).unwrap_or_default();
         between.len() <= 3 && between.iter().any(|char| matches!(char, '至' | '到' | '-' | '—'))
@@ -223,7 +226,7 @@ fn as_times(sentences: &[text::Sentence], reads: &mut [numbers::Read]) {
 }
 
 /// The years that the report is about: those of the days it names.
-fn main_years(reads: &[numbers::Read]) -> Vec<i64> {
+fn main_years(reads: &[dates::Read]) -> Vec<i64> {
     let mut years: Vec<i64> = Vec::new();
     for day in reads.iter().flat_map(|read| &read.days) {
         let day: &Day = day;

@@ -30,7 +30,8 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
     for (at, amount) in of_sentences.filter(|(_, one)| !one.about) {
         match amount.unit {
             Unit::Percent if !found.is_checked(at) => {
-                share(all, rows, &totals, (at, amount), found)
+                share(all, rows, &totals, (at, amount), found);
+                of_row(all, &totals, (at, amount), found);
             }
             Unit::Points => score(all, &totals, (at, amount), found),
             Unit::Money if !found.is_checked(at) => left(all, &totals, (at, amount), found),
@@ -80,6 +81,41 @@ fn share(
     let right = Printed::percent_of(one.value, all_of.value, 2);
     let near = right.is_some_and(|right| is_slip(amount, right, 8));
     if near && !one.value_is_percent() && !is_told(part, found) && !is_told(whole, found) {
+        quotient(all, at, part, whole, found);
+    }
+}
+
+/// 满两年经验的占 75.64%, where the row of totals has 39 and 29.5: two of its cells that give it, or its digits in another order.
+fn of_row(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mut Found) {
+    if amount.value.decimals() < 2 || amount.about || found.is_checked(at) {
+        return;
+    }
+    let number = |cell: &super::tables::Cell| {
+        let at = cell.amount?;
+        all.get(at)
+            .filter(|one| !one.value_is_percent() && !one.value.is_zero())
+            .map(|one| (at, one))
+    };
+    let mut slip = None;
+    for row in totals {
+        let numbers: Vec<(usize, &Amount)> = row.cells.iter().filter_map(number).collect();
+        for (part_at, part) in &numbers {
+            for (whole_at, whole) in numbers.iter().filter(|(other, _)| other != part_at) {
+                let right = Printed::percent_of(part.value, whole.value, 2);
+                let right = right.map(|right| format!("{right}%"));
+                match right {
+                    Some(right) if right == amount.printed => {
+                        return found.agree(&[at, *part_at, *whole_at]);
+                    }
+                    Some(right) if turned(&amount.printed, &right) => {
+                        slip = slip.or(Some((*part_at, *whole_at)));
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    if let Some((part, whole)) = slip {
         quotient(all, at, part, whole, found);
     }
 }

@@ -14,7 +14,7 @@ use super::priced::weights;
 use super::quotient::{class, conclude, feasible, quotient};
 use super::retention::{stayed, steady};
 use super::shares::{share, whole_of_shares};
-use super::targets::{against_known, of_earlier};
+use super::targets::{against_known, done_of_table, of_earlier};
 use super::words::{Unit, holds};
 use crate::number::Printed;
 
@@ -361,19 +361,6 @@ fn completion(
     let Some(whole) = whole.or(above).or_else(given) else { return kinds };
     quotient(all, at, *part, whole, found);
     true
-}
-
-/// 本季目标 480 户次，完成率 111.46%: the cell of a table that gives it, or gives it cut off.
-fn done_of_table(all: &All, rate: &Amount, target: &Amount) -> Option<usize> {
-    let two = rate.value.decimals() >= 2 && holds(&rate.before, &["完成", "达成"]);
-    let class = |of: &Amount| class(rate.value, of.value, target.value, false);
-    let fits = |(_, of): &Numbered| class(of).is_none();
-    let cut = |(_, of): &Numbered| class(of) == Some(Class::Truncated);
-    all.cells()
-        .filter(|_| two)
-        .find(fits)
-        .or_else(|| all.cells().filter(|_| two).find(cut))
-        .map(|(at, _)| at)
 }
 
 /// 发现问题 42 项。已整改 38 项，整改率 90.48%: what the sentence above counts by the same word, where that is one.

@@ -105,7 +105,10 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             .take_while(|(_, amount)| !TOTAL.iter().any(|word| amount.before.ends_with(word)))
             .filter(|(_, amount)| amount.unit == total.unit && amount.role == role)
             .filter(|(_, amount)| !amount.before.contains(['每', '均']))
-            // 75 人次×2 天×15 元＝2250 元 has one part.
+            // 两项合起来 942 次 counts the parts, and 75 人次×2 天×15 元＝2250 元 has one part.
+            .filter(|(_, amount)| {
+                !TOTAL.contains(&all.between(sentence, amount.end, total.start).as_str())
+            })
             .filter(|(_, amount)| {
                 !all.between(sentence, amount.start.saturating_sub(1), amount.start).contains('×')
             })
@@ -126,7 +129,8 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         if same.len() < 2 || same.iter().any(|(_, amount)| amount.about) {
             continue;
         }
-        let undated = |(_, amount): &&Numbered| amount.time.is_empty();
+        let undated =
+            |(_, amount): &&Numbered| amount.time.is_empty() && !amount.before.contains('月');
         if year == Some(word) && (!total.time.is_empty() || same.iter().any(undated)) {
             continue;
         }
@@ -174,7 +178,7 @@ fn within(all: &All, (whole, of): Numbered, (at, one): Numbered, found: &mut Fou
 /// 在册志愿者 118 名……骨干志愿者 136 名: some of them are not more than all that are on the list.
 fn listed_only(all: &All, (whole, of): Numbered, rest: &[Numbered], found: &mut Found) {
     let last = last_two(&of.key);
-    let on_list = of.unit == Unit::Persons && holds(&of.before, &["在册", "登记"]) && !of.about;
+    let on_list = of.unit == Unit::Persons && of.before.contains("在册") && !of.about;
     for (at, one) in rest.iter().filter(|_| on_list && last.chars().count() == 2) {
         let some = one.own && one.key.ends_with(&last) && one.key != of.key && !one.about;
         let more = one.value.millionths() > of.value.millionths();

@@ -1,10 +1,11 @@
 //! Rates of a target that stands further away: in a sentence above, or in a table.
 
-use super::amount::{Amount, Role};
+use super::amount::{Amount, Numbered, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::known::Known;
 use super::quotient::{class, conclude, quotient};
+use super::words::holds;
 
 /// 个案（目标 40 例）完成了 112.5%: what was done stands further above.
 pub(super) fn of_earlier(
@@ -56,4 +57,17 @@ fn is_agreed(all: &All, amount: &Amount) -> bool {
     let before = all.between(amount.sentence.unwrap_or_default(), 0, amount.start);
     let open = before.rsplit_once('（').filter(|(_, inside)| !inside.contains('）'));
     open.is_some_and(|(said, _)| ["目标", "指标", "协议"].iter().any(|word| said.ends_with(word)))
+}
+
+/// 本季目标 480 户次，完成率 111.46%: the cell of a table that gives it, or gives it cut off.
+pub(super) fn done_of_table(all: &All, rate: &Amount, target: &Amount) -> Option<usize> {
+    let two = rate.value.decimals() >= 2 && holds(&rate.before, &["完成", "达成"]);
+    let class = |of: &Amount| class(rate.value, of.value, target.value, false);
+    let fits = |(_, of): &Numbered| class(of).is_none();
+    let cut = |(_, of): &Numbered| class(of) == Some(Class::Truncated);
+    all.cells()
+        .filter(|_| two)
+        .find(fits)
+        .or_else(|| all.cells().filter(|_| two).find(cut))
+        .map(|(at, _)| at)
 }

@@ -131,7 +131,8 @@ pub(super) fn pieces(line: &[char]) -> Vec<(usize, String)> {
     for at in (0..=line.len()).filter(|at| parts(*at)) {
         let piece = line.get(from..at).unwrap_or_default();
         let lead = piece.iter().take_while(|char| char.is_whitespace()).count();
-        let text: String = piece.iter().collect::<String>().trim().to_owned();
+        let text: String = piece.iter().map(|char| narrow(*char)).collect();
+        let text = text.trim().to_owned();
         // The first head may be left out: four spaces before the others stand for it.
         if tabs || bars || !text.is_empty() || (at + 1 == INDENT && pieces.is_empty()) {
             pieces.push((from + lead, text));
@@ -150,6 +151,16 @@ pub(super) fn pieces(line: &[char]) -> Vec<(usize, String)> {
         pieces.iter_mut().take(1).for_each(|(_, name)| name.push_str(&end));
     }
     pieces
+}
+
+/// Wide digits and signs as the narrow ones.
+fn narrow(char: char) -> char {
+    match char {
+        '０'..='９' => char::from_u32(u32::from(char) - 0xFEE0).unwrap_or(char),
+        '％' | '﹪' => '%',
+        '．' => '.',
+        _ => char,
+    }
 }
 
 fn kind(line: &[char]) -> Kind {
@@ -324,10 +335,7 @@ impl Sentences {
     }
 
     fn take(&mut self, char: char, at: usize) {
-        let plain = match char {
-            '０'..='９' => char::from_u32(u32::from(char) - 0xFEE0).unwrap_or(char),
-            '％' | '﹪' => '%',
-            '．' => '.',
+        let plain = match narrow(char) {
             '／' => '/',
             '(' => '（',
             ')' => '）',
@@ -341,7 +349,7 @@ impl Sentences {
             '.' if self.open.chars.last().is_some_and(|last| !last.is_ascii_alphanumeric()) => '。',
             '–' | '－' => '-',
             '~' | '～' | '〜' => '至',
-            _ => char,
+            char => char,
         };
         // ④ before a piece of a list is no part of what it says.
         if plain.is_whitespace() || ('①'..='⑳').contains(&plain) {

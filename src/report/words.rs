@@ -38,7 +38,8 @@ pub(super) const NO_TARGET: [&str; 23] = [
 /// What an amount beyond, or short of, its target is called.
 pub(super) const OVER: [&str; 10] =
     ["超配", "超出", "超额", "超过指标", "超过协议", "超过目标", "多完成", "多出", "富余", "盈余"];
-pub(super) const SHORT: [&str; 25] = [
+pub(super) const SHORT: [&str; 26] = [
+    "没完成",
     "结余",
     "结存",
     "剩余",
