@@ -7,7 +7,7 @@ use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::letters::signature;
 use super::turned::turned;
-use super::words::holds;
+use super::words::{Unit, holds};
 
 /// What says that a number is one of those told before.
 const KNOWN: [&str; 18] = [
@@ -79,6 +79,14 @@ fn two_turned(one: &Amount, two: &Amount) -> bool {
     one.len() == 2 && one.chars().rev().eq(two.chars())
 }
 
+/// How often a text tells an amount.
+fn times_told(all: &All, of: &Amount) -> usize {
+    let same = |one: &&Amount| {
+        one.unit == of.unit && one.value.millionths() == of.value.millionths()
+    };
+    all.amounts.iter().filter(same).count()
+}
+
 /// What stands right behind a number.
 fn behind(all: &All, amount: &Amount) -> String {
     let sentence = amount.sentence.unwrap_or_default();
@@ -131,7 +139,9 @@ fn told_first(
     let near = all.amounts.iter().enumerate().skip(at.saturating_sub(MOST)).take(2 * MOST);
     for (other, one) in near.filter(|(other, _)| *other != at) {
         let cell = one.sentence.is_none();
-        let counted = one.unit == amount.unit && one.counted() == amount.counted();
+        // 63 人 and 36 位 are counted by two words for one thing.
+        let counted = one.unit == amount.unit
+            && (one.unit == Unit::Persons || one.counted() == amount.counted());
         let plain = matches!(one.role, Role::Done | Role::Target) && !one.about;
         if !(counted || cell) || !plain || one.sentence == amount.sentence {
             continue;
@@ -148,7 +158,7 @@ fn told_first(
         let areas = one.area == amount.area || one.area.is_empty() || amount.area.is_empty();
         let turned = match spelled {
             true => digits(one) == digits(amount),
-            false => turned(&one.printed, &amount.printed) || two_turned(one, amount),
+            false => turned(&one.printed, &amount.printed) || (!cell && two_turned(one, amount)),
         };
         // 3.6 万 and 36 万 have the same digits and are two.
         let (a, b) = (one.value.millionths(), amount.value.millionths());
@@ -160,9 +170,20 @@ fn told_first(
         let noun = words.first().filter(|word| beside.starts_with(word.as_str()));
         let noun = noun.is_some_and(|word| context.contains(word.as_str()));
         let long = turned && one.value.millionths() >= 1_000_000_000;
+        // 该站 18 名社工, where there are 17 of them.
+        let workers = beside.starts_with("社工") && one.before.ends_with("社工");
+        // Turned digits of what is told twice or more are a slip, whatever stands beside them.
+        let often = turned && times_told(all, one) > 1;
         let score = match told_again {
-            true => shared + usize::from(noun) + 2 * usize::from(turned && shared > 0),
-            false => 0,
+            // 九十六万 is told again only where its digits or its noun say so.
+            true if spelled && !turned && !noun => 0,
+            true => {
+                let strong = [turned && shared > 0, workers, often];
+                let strong = strong.into_iter().filter(|is| *is).count();
+                shared + usize::from(noun) + 2 * strong
+            }
+            // 198 名高龄独居长者 beside 高龄独居长者 188 人.
+            false => if shared >= 5 { shared } else { 0 },
         };
         let score = if long || (cell && turned && shared >= 2) { score.max(2) } else { score };
         if !times || !areas || !close || told || score < 2 || other > at && !cell {

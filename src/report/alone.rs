@@ -35,7 +35,7 @@ pub(super) fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found:
         return of_workers(all, at, found);
     }
     let nearby = whole_nearby(all, rate).filter(|_| rate.before.ends_with('占'));
-    let above = || asked_above(all, rate);
+    let above = || asked_above(all, rate).or_else(|| came(all, rate));
     let Some((whole, of)) = nearby.or(whole.copied()).or_else(above) else { return };
     // 知道热线的有 79 人，知晓率 81.44%: they are the part, and their whole stands elsewhere.
     if of.before.ends_with("的有") {
@@ -52,6 +52,18 @@ pub(super) fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found:
     if people && (within || chosen || nearby.is_some() || holds(&rate.before, &asked)) {
         feasible(all, at, whole, found);
     }
+}
+
+/// 到场 63 人。——84.2%的参训者表示听得懂: those who came, in the sentences above.
+fn came<'a>(all: &'a All, rate: &Amount) -> Option<Numbered<'a>> {
+    let sentence = rate.sentence.filter(|_| rate.after.starts_with('的'))?;
+    let words = ["到场", "参加", "参与", "受访", "访谈", "抽访"];
+    let above = (sentence.saturating_sub(4)..sentence).flat_map(|of| all.of(of));
+    let mut of = above.filter(|(_, one)| {
+        one.unit == Unit::Persons && one.is_exact() && holds(&one.before, &words)
+    });
+    let first = of.next()?;
+    of.next().is_none().then_some(first)
 }
 
 /// 共收问卷 80 份。很满意 62.5%，一般 8.25%: the sheets of the sentence above; 组员 15 名……组员满意度: those of its noun.

@@ -163,6 +163,7 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
         let said = all.between(sentence, 0, average.start);
         if counts.is_empty()
             && matches!(unit, Unit::Persons | Unit::Households)
+            && !holds(&average.before, &["协议", "规定", "要求"])
             && let Some(by) = first_counted(all, (*at, average), of, *unit)
         {
             match fits(average, of, by.1) {

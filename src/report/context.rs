@@ -72,7 +72,11 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
             amount.role = Role::Target;
         }
         // 走访不少于 1200 户次，实际完成 1314 户次: the bound is what was agreed.
-        if let Some(bound) = done.last_mut().filter(|last| bounds(last, amount)) {
+        let tasks = ["的任务", "的指标", "的目标"].iter().any(|word| amount.before.starts_with(word));
+        let agreed = |last: &Amount| {
+            tasks && last.unit == amount.unit && holds(&amount.before, &["做了", "完成"])
+        };
+        if let Some(bound) = done.last_mut().filter(|last| bounds(last, amount) || agreed(last)) {
             (bound.role, bound.about) = (Role::Target, false);
         }
         // 完成协议量（400 份）的 210%: what the bracket says is agreed.
@@ -253,6 +257,9 @@ fn role(amount: &Amount) -> Role {
     if amount.unit == Unit::Percent {
         return Role::Rate;
     }
+    // 小组 20 个的任务做了 11 个: what is agreed is named behind it.
+    let tasks = ["的任务", "的指标", "的目标"];
+    let before = tasks.iter().find_map(|word| before.strip_prefix(word)).unwrap_or(before);
     // 总分为 100 分 says what can be had, 总分为 95.2 分 what was.
     let full = amount.value.is_whole() && amount.value.millionths() >= 100_000_000;
     let caps = before.ends_with('占')

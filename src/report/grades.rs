@@ -30,7 +30,7 @@ pub(super) fn grade(
         let Some(said) = all.sentences.get(next) else { return };
         let from = if next == sentence { total.end } else { 0 };
         // The bands themselves may stand between, and the grade behind them.
-        let behind = (next > sentence && bands.said(all, next).len() >= 3)
+        let behind = (bands.said(all, next).len() >= 3)
             .then(|| all.of(next).last().map_or(0, |(_, last)| last.end));
         let conclude = |at: &usize| {
             let rest = said.chars.get(*at..).unwrap_or_default();

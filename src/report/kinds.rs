@@ -258,7 +258,7 @@ pub(super) fn balance(all: &All, amounts: &[Numbered], found: &mut Found) {
         let agreed = [of, by].iter().any(|one| one.role == Role::Target)
             && !(is_away(left) && of.before.contains('应'));
         let goes = |one: &Amount| holds(&one.before, &["支出", "使用", "花费", "完成"]);
-        let fits = of.value.millionths() > by.value.millionths() && !goes(of);
+        let fits = of.value.millionths() > by.value.millionths() && !goes(of) && !is_rest(of);
         if !is_rest(left) || !same || !plain || agreed || !fits || by.before.contains("其中") {
             continue;
         }

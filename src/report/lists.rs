@@ -153,13 +153,17 @@ fn named_before(
 }
 
 /// What names that leave the noun to the number are listed behind.
-const LEADS: [&str; 27] = [
+const LEADS: [&str; 31] = [
+    "修订", "制定", "建立", "完善",
     "区由", "下设", "下辖", "设有", "覆盖", "包括", "包含", "涵盖", "涉及", "管辖", "服务", "派驻",
     "走进", "位于", "设在", "分布", "联合", "开设", "打造", "形成", "分为", "来自", "培育", "组建",
     "成立", "设立", "推出",
 ];
 /// What they name.
-const NOUNS: [&str; 19] = [
+const NOUNS: [&str; 22] = [
+    "制度",
+    "机制",
+    "措施",
     "社区",
     "片区",
     "网格",

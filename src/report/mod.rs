@@ -33,6 +33,7 @@ mod found;
 mod gaps;
 mod grades;
 mod growth;
+mod grown_rows;
 mod items;
 mod key;
 mod kinds;
@@ -157,6 +158,7 @@ pub fn check_for(
     crossed::judge(&all, &rows, &mut found);
     found.without_second_thoughts(&all);
     of_totals::judge(&all, &rows, &mut found);
+    grown_rows::judge(&all, &rows, &mut found);
     rows_counted::judge(&all, &rows, &mut found);
     scored_rows::judge(&all, &rows, scheme, &mut found);
     again::judge(&all, &mut found);
@@ -259,6 +261,12 @@ fn halves(all: &All, found: &mut Found) {
         if halves && !amount.about && amount.sentence.is_some() {
             found.report(all, Class::Impossible, (at, &[]), String::new(), Working::Whole);
         }
+        let year = ["全年", "一年"].iter().any(|word| amount.before.ends_with(word));
+        let beyond = amount.value.millionths() > 12_000_000 && !amount.about;
+        if amount.unit == words::Unit::Months && year && beyond && amount.sentence.is_some() {
+            let working = Working::Cap { cap: "12".to_owned() };
+            found.report(all, Class::Impossible, (at, &[]), "12".to_owned(), working);
+        }
         let half = of_halves && amount.unit == words::Unit::Persons;
         if counted && !amount.value.is_whole() && !amount.about && !average && !named && !half {
             found.report(all, Class::Impossible, (at, &[]), String::new(), Working::Whole);
@@ -296,7 +304,13 @@ fn report(all: &All, found: Found, ordinals: &[bool]) -> Report {
     sort_by_key(&mut report.findings, |finding| (finding.class, finding.place));
     let mut seen: ByName<Place> = ByName::default();
     report.findings.retain(|finding| {
-        let name = format!("{}|{}|{}", finding.class.code(), finding.place.from, finding.computed);
+        // Of two judges that say the same of a number one is enough.
+        let class = if finding.class.is_alarm() { "" } else { finding.class.code() };
+        let computed = match tables::number(&finding.computed) {
+            Some((value, ..)) => value.millionths().to_string(),
+            None => finding.computed.clone(),
+        };
+        let name = format!("{class}|{}|{computed}", finding.place.from);
         let known = seen.get(&name) == Some(&finding.place);
         seen.insert(name, finding.place);
         finding.class == Class::Unchecked || !known

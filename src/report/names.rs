@@ -3,6 +3,7 @@
 use super::finding::{Class, Finding, Place, Working};
 use super::found::All;
 use super::letters::{ends, signature};
+use super::naming::SIDES;
 use super::text::Sentence;
 use crate::number::ByName;
 
@@ -283,6 +284,11 @@ fn alone(
                 let off =
                     || with_holes(&name).into_iter().find_map(|hole| holes.get(&hole).copied());
                 let common = COMMON.contains(&name.as_str()) || name.contains('的');
+                let sided = |other: &&str| {
+                    let mut differ = name.chars().zip(other.chars()).filter(|(a, b)| a != b);
+                    differ.all(|(a, b)| SIDES.contains(a) && SIDES.contains(b))
+                };
+                let off = || off().filter(|other| !sided(other));
                 let other = turned
                     .copied()
                     .or_else(|| off().filter(|_| (length >= 3 || bounded) && !common && once()));

@@ -47,7 +47,9 @@ pub(super) fn whole_nearby<'a>(all: &'a All, rate: &Amount) -> Option<Numbered<'
                 && exact
                 && class.is_none_or(|class| !class.is_alarm())
         };
-        pairs.iter().filter(gives).count()
+        // Round shares alone tell of no whole.
+        let told = pairs.iter().filter(gives).any(|(_, share)| share.value.decimals() > 0);
+        if told { pairs.iter().filter(gives).count() } else { 0 }
     };
     let from = sentence.saturating_sub(ABOVE);
     let candidates = (from..=sentence)

@@ -144,7 +144,7 @@ fn spelled(sentence: &Sentence, at: usize, number: usize, part: usize, found: &m
     let counts = "个名位支场次家项类大份户人节间所条天".contains(behind);
     let barred = "第每另期周星十百千万零几数同逐其任某上下".contains(before);
     let value = large_numeral(chars.get(at..at + length).unwrap_or_default());
-    let counts = counts || (large && unit(rest_of(chars, at + length)).is_some());
+    let counts = counts || begins(rest_of(chars, at + length), "万元") || (large && unit(rest_of(chars, at + length)).is_some());
     let barred = barred && !(before == '期' && matches!(behind, '天' | '个'));
     // 片区一个案 12 个 numbers the area.
     let area = chars.get(at.saturating_sub(2)..at).unwrap_or_default();

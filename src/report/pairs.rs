@@ -143,8 +143,14 @@ pub(super) fn satisfied(
     before: &[Numbered],
     found: &mut Found,
 ) -> bool {
-    let very =
-        |(_, one): &Numbered| ["很满意", "非常满意"].iter().any(|word| one.before.ends_with(word));
+    // “非常满意”的 88 份 is named in quotes.
+    let named = |one: &Amount| {
+        let marks = ['“', '”', '的', '，', '、', '选', '择'];
+        one.before.trim_matches(marks).to_owned()
+    };
+    let very = |(_, one): &Numbered| {
+        ["很满意", "非常满意"].iter().any(|word| named(one).ends_with(word))
+    };
     let Some(first) = before.iter().rposition(very) else { return false };
     let [(many, one), (more, two), ..] = before.get(first..).unwrap_or_default() else {
         return false;
@@ -154,7 +160,7 @@ pub(super) fn satisfied(
     let mut whole = whole.chain(above.iter().rev()).filter(|(_, of)| {
         of.counted() == one.counted() && of.value.millionths() >= one.value.millionths()
     });
-    let Some((whole, of)) = whole.next().filter(|_| two.before == "满意") else { return false };
+    let Some((whole, of)) = whole.next().filter(|_| named(two) == "满意") else { return false };
     // 满意率（很满意加满意）95%: what stands in the bracket is no name of its own.
     let called = before.last().is_some_and(|(_, last)| {
         let said = all.between(rate.sentence.unwrap_or_default(), last.end, rate.start);

@@ -83,6 +83,11 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             if amount.unit != Unit::Points || amount.about || limits {
                 continue;
             }
+            // 第三方那 55 分里丢了 6.65 分: what can be had, and nobody's score.
+            let behind = all.between(sentence, amount.end, amount.end + 1);
+            if behind.starts_with(['里', '丢', '扣']) {
+                continue;
+            }
             if is_other(&said, amount) {
                 // 上期镇政府评分 21.4 分 cannot be more than it can be either.
                 let own = amount.before.ends_with("评分") || amount.before.ends_with("得分");

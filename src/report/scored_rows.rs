@@ -6,8 +6,10 @@ use super::finding::{Class, Finding, Working};
 use super::found::{All, Found};
 use super::grades::Bands;
 use super::parties::party;
+use super::quotient::quotient;
 use super::tables::Row;
 use super::words::{Unit, holds};
+use crate::number::Printed;
 use crate::scoring::Scheme;
 
 /// What the column of a total is called.
@@ -20,12 +22,14 @@ pub(super) fn judge(all: &All, rows: &[Row], scheme: &Scheme, found: &mut Found)
     let bands = Bands::of(all, scheme);
     for row in rows.iter().filter(|row| row.total.is_none()) {
         grade(all, row, &bands, found);
+        rate(all, row, found);
     }
     let mut first = 0;
     while let Some(block) = rows.get(first).map(|row| row.block) {
         let of: Vec<&Row> = rows.iter().filter(|row| row.block == block).collect();
         if of.iter().all(|row| row.total.is_none()) {
             parties(all, &of, found);
+            mean(all, &of, found);
         }
         if let Some(total) = of.iter().find(|row| row.total.is_some()) {
             concluded(all, total, &bands, found);
@@ -56,6 +60,55 @@ fn grade(all: &All, row: &Row, bands: &Bands, found: &mut Found) {
             working: Working::Grade { total: total.printed.clone() },
             grade: true,
         });
+    }
+}
+
+/// 第三方得分率为 86.04%: of the party's row, which has its points and the most that they can be.
+fn rate(all: &All, row: &Row, found: &mut Found) {
+    let Some(name) = party(row.label()) else { return };
+    let column = |of: fn(&str) -> bool| (1..row.cells.len()).find(|at| of(row.head(*at).1));
+    let score = column(|head| is_score(head) && !holds(head, &["满分", "原始", "百分", "率"]));
+    let cap = column(|head| head.contains("满分"));
+    let number = |column: Option<usize>| row.cells.get(column?).and_then(|cell| cell.amount);
+    let Some((part, whole)) = number(score).zip(number(cap)) else { return };
+    let rates = all.amounts.iter().enumerate().filter(|(_, one)| one.unit == Unit::Percent);
+    for (at, one) in rates.filter(|(_, one)| one.value.decimals() > 0) {
+        let Some(sentence) = one.sentence.filter(|_| one.before.contains("得分率")) else { continue };
+        let said = all.between(sentence, 0, one.start);
+        let clause = said.rsplit(['，', '。', '；']).next().unwrap_or_default();
+        if party(clause) == Some(name) && !found.is_checked(at) {
+            quotient(all, at, part, whole, found);
+        }
+    }
+}
+
+/// 六站平均 86.49 分: of the one column of scores.
+fn mean(all: &All, rows: &[&Row], found: &mut Found) {
+    let Some(first) = rows.first().filter(|_| rows.len() >= 3) else { return };
+    let mut columns = (1..first.heads.len()).filter(|at| TOTALS.contains(&first.head(*at).1));
+    let (Some(column), None) = (columns.next(), columns.next()) else { return };
+    let cell = |row: &&Row| row.cells.get(column).and_then(|cell| cell.amount);
+    let parts: Vec<usize> = rows.iter().filter_map(cell).collect();
+    if parts.len() != rows.len() {
+        return;
+    }
+    let (sum, _) = all.added(&parts);
+    let count = Printed::whole(parts.len());
+    for (at, one) in all.amounts.iter().enumerate() {
+        let other = holds(&one.before, &["全区", "全市", "加权", "上年", "去年"]);
+        let means = one.before.ends_with("平均") && one.unit == Unit::Points && !other;
+        if !means || one.about || one.sentence.is_none() || found.is_checked(at) {
+            continue;
+        }
+        let right = Printed::percent_of(sum, count, one.value.decimals());
+        let Some(right) = right.map(|of| of.over_tens(2)) else { continue };
+        let away = right.minus(one.value).magnitude().millionths();
+        if away <= one.value.half_step() {
+            found.agree(&[at]);
+        } else if away * 20 <= right.millionths() {
+            let working = Working::Average { sum: sum.to_string(), count: count.to_string() };
+            found.report(all, Class::Inconsistent, (at, &parts), one.like(right), working);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What one amount is beyond another: 88 分，较中期的 83 分提高 5 分; and what is there at the end of a time: 季初 23 个, 新开 14
 //! 个, 结案 17 个, 季末 20 个.
 
-use super::amount::{Amount, Numbered, difference_of, sum_of};
+use super::amount::{Amount, Numbered, difference_of, printed_of, sum_of};
 use super::averages::mean;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
@@ -9,7 +9,8 @@ use super::words::{Unit, holds};
 use crate::number::{Fit, Printed};
 
 /// What a step from one amount to another is called.
-const STEP: [&str; 20] = [
+const STEP: [&str; 23] = [
+    "省了", "节省", "节约",
     "提高", "提升", "增加", "增长", "上升", "上涨", "净增", "扩大", "超前", "下降", "减少", "降低",
     "回落", "下滑", "滞后", "落后", "相差", "高出", "多出", "缩小",
 ];
@@ -34,6 +35,11 @@ pub(super) fn judge(all: &All, found: &mut Found) {
                 && (order == 0 || step.1.printed.contains("百分点"))
             {
                 since(all, *old, *step, found);
+            }
+        }
+        for three in amounts.windows(3) {
+            if let [base, more, all_of] = three {
+                reached(all, [*base, *more, *all_of], found);
             }
         }
         for (order, one) in amounts.iter().enumerate() {
@@ -124,6 +130,33 @@ fn since(all: &All, (old_at, old): Numbered, (at, step): Numbered, found: &mut F
             found.report(all, Class::Inconsistent, (at, &places), step.like(right), working);
         }
         _ => {}
+    }
+}
+
+/// 原有 9 个服务点的基础上再增设 2 个，届时将达到 11 个.
+fn reached(all: &All, [base, more, all_of]: [Numbered; 3], found: &mut Found) {
+    let alike = |one: &Amount| {
+        one.unit == base.1.unit && one.counted() == base.1.counted() && !one.about
+    };
+    let from = holds(&base.1.before, &["原有", "现有", "原来"])
+        || base.1.after.contains("的基础上")
+        || more.1.before.contains("基础上");
+    let adds = holds(&more.1.before, &["增设", "新增", "再增", "增加", "新设", "添置"]);
+    let ends = holds(&all_of.1.before, &["达到", "增至", "增加到", "增加至"]);
+    let plain = alike(base.1) && alike(more.1) && alike(all_of.1);
+    if !plain || !from || !adds || !ends || found.is_checked(all_of.0) {
+        return;
+    }
+    let right = Printed::sum([base.1.value, more.1.value]);
+    match away(all_of.1.value, right, 0) {
+        Some(true) => found.agree(&[base.0, more.0, all_of.0]),
+        Some(false) => {
+            let working = Working::Sum { parts: printed_of(&[base, more]) };
+            let places = [base.0, more.0];
+            let computed = all_of.1.like(right);
+            found.report(all, Class::Inconsistent, (all_of.0, &places), computed, working);
+        }
+        None => {}
     }
 }
 

@@ -328,7 +328,8 @@ impl Sentences {
         };
         let inside = chars.get(begin..).unwrap_or_default();
         let counts = |char: &char| char.is_ascii_digit() || super::letters::is_numeral(*char);
-        if begin > 0 && !inside.iter().any(counts) {
+        // （在岗人数÷协议人数×100%） explains as well.
+        if begin > 0 && (!inside.iter().any(counts) || inside.contains(&'÷')) {
             self.open.chars.truncate(begin);
             self.open.at.truncate(begin);
         }

@@ -39,7 +39,7 @@ impl Unit {
 }
 
 /// Units, the longer ones before those they begin with; the second of each is by how many tens it multiplies.
-const UNITS: [(&str, u32, Unit); 79] = [
+const UNITS: [(&str, u32, Unit); 80] = [
     ("平方米", 0, Unit::Surface),
     ("平方公里", 0, Unit::None),
     ("平米", 0, Unit::Surface),
@@ -54,6 +54,7 @@ const UNITS: [(&str, u32, Unit); 79] = [
     ("人次", 0, Unit::Times),
     ("户次", 0, Unit::Times),
     ("人月", 0, Unit::Times),
+    ("人天", 0, Unit::Times),
     ("个考核月份", 0, Unit::Months),
     ("个考核月", 0, Unit::Months),
     ("个自然月", 0, Unit::Months),

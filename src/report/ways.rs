@@ -20,7 +20,11 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         let counted: Vec<Numbered> = amounts
             .iter()
             .copied()
-            .filter(|(_, one)| one.unit != Unit::Percent && !(one.about && one.unit == Unit::None))
+            .filter(|(_, one)| one.unit != Unit::Percent)
+            // 未满 18 岁 17 人 counts one thing.
+            .filter(|(_, one)| {
+                one.unit != Unit::None || !(one.about || one.printed.ends_with('岁'))
+            })
             .collect();
         let mut first = 0;
         while let Some(rest) = counted.get(first..).filter(|rest| !rest.is_empty()) {

@@ -1,0 +1,73 @@
+//! Growth that a sentence tells of a row, between two of its columns: 服务人次较上年度增长 16.96%, 2024年增长 12.5%.
+
+use super::amount::{Amount, growth_of};
+use super::finding::Working;
+use super::found::{All, Found};
+use super::quotient::{class, conclude};
+use super::tables::Row;
+use super::words::{Unit, holds};
+
+/// What the columns of last year and of this one are called.
+const LAST: [&str; 6] = ["上年", "上一年", "去年", "上期", "前期", "上季"];
+const THIS: [&str; 6] = ["本年", "今年", "本期", "后期", "本季", "当年"];
+const UP: [&str; 4] = ["增长", "上升", "增加", "提高"];
+const DOWN: [&str; 3] = ["下降", "减少", "降低"];
+/// Rows that are looked at.
+const MOST: usize = 60;
+
+pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
+    for (at, amount) in all.amounts.iter().enumerate().filter(|_| !rows.is_empty()) {
+        let plain = amount.unit == Unit::Percent && !amount.about && !found.is_checked(at);
+        let grows = holds(&amount.before, &UP);
+        if plain && (grows || holds(&amount.before, &DOWN)) {
+            grown(all, rows, (at, amount), grows, found);
+        }
+    }
+}
+
+fn grown(all: &All, rows: &[Row], (at, rate): (usize, &Amount), grows: bool, found: &mut Found) {
+    let Some(sentence) = rate.sentence else { return };
+    let said = all.between(sentence, 0, rate.start);
+    let part = said.rsplit(['。', '；']).next().unwrap_or_default();
+    // 服务总人次（人次） is called without its bracket.
+    let label = |row: &Row| row.label().split(['（', '(']).next().unwrap_or_default().to_owned();
+    let named = rows.iter().take(MOST).filter_map(|row| {
+        let label = label(row);
+        let at = part.rfind(&label).filter(|_| label.chars().count() >= 2)?;
+        Some((at + label.len(), row))
+    });
+    let Some((_, row)) = named.max_by_key(|(at, _)| *at) else { return };
+    let number = |column: usize| {
+        let at = row.cells.get(column)?.amount?;
+        all.get(at).filter(|one| !one.value_is_percent()).map(|one| (at, one))
+    };
+    let columns = || (1..row.cells.len()).filter(|at| number(*at).is_some());
+    let of_year = columns().filter(|at| {
+        let head = row.head(*at).1;
+        head.ends_with('年') && part.rsplit(['，', '。']).next().is_some_and(|part| part.contains(head))
+    });
+    let by_word = |words: &[&str]| columns().find(|at| holds(row.head(*at).1, words));
+    let pair = match of_year.last() {
+        // The year before it stands to its left.
+        Some(year) => columns().filter(|at| *at < year).last().zip(Some(year)),
+        None => by_word(&LAST).zip(by_word(&THIS)),
+    };
+    let Some(((old_at, old), (new_at, new))) =
+        pair.and_then(|(old, new)| number(old).zip(number(new)))
+    else {
+        return;
+    };
+    let away = if grows { new.value.minus(old.value) } else { old.value.minus(new.value) };
+    let near = away.millionths() > 0 && !old.value.is_zero();
+    let off = class(rate.value, away, old.value, false);
+    // What is far from it is of something else.
+    let right = crate::number::Printed::percent_of(away, old.value, 2);
+    let close = right.is_some_and(|right| {
+        right.minus(rate.value).magnitude().millionths() <= 10_000_000
+    });
+    if near && (off.is_none() || close) {
+        let working: Working = growth_of(old, new);
+        let values = (rate.value, away, old.value);
+        conclude(all, (at, &[old_at, new_at]), values, false, working, found);
+    }
+}
