@@ -81,9 +81,8 @@ fn two_turned(one: &Amount, two: &Amount) -> bool {
 
 /// How often a text tells an amount.
 fn times_told(all: &All, of: &Amount) -> usize {
-    let same = |one: &&Amount| {
-        one.unit == of.unit && one.value.millionths() == of.value.millionths()
-    };
+    let same =
+        |one: &&Amount| one.unit == of.unit && one.value.millionths() == of.value.millionths();
     all.amounts.iter().filter(same).count()
 }
 
@@ -169,7 +168,7 @@ fn told_first(
         // What is counted stands right behind the number.
         let noun = words.first().filter(|word| beside.starts_with(word.as_str()));
         let noun = noun.is_some_and(|word| context.contains(word.as_str()));
-        let long = turned && one.value.millionths() >= 1_000_000_000;
+        let long = turned && one.time == amount.time && one.value.millionths() >= 1_000_000_000;
         // 该站 18 名社工, where there are 17 of them.
         let workers = beside.starts_with("社工") && one.before.ends_with("社工");
         // Turned digits of what is told twice or more are a slip, whatever stands beside them.
@@ -183,7 +182,13 @@ fn told_first(
                 shared + usize::from(noun) + 2 * strong
             }
             // 198 名高龄独居长者 beside 高龄独居长者 188 人.
-            false => if shared >= 5 { shared } else { 0 },
+            false => {
+                if shared >= 5 {
+                    shared
+                } else {
+                    0
+                }
+            }
         };
         let score = if long || (cell && turned && shared >= 2) { score.max(2) } else { score };
         if !times || !areas || !close || told || score < 2 || other > at && !cell {

@@ -60,7 +60,8 @@ fn came<'a>(all: &'a All, rate: &Amount) -> Option<Numbered<'a>> {
     let words = ["到场", "参加", "参与", "受访", "访谈", "抽访"];
     let above = (sentence.saturating_sub(4)..sentence).flat_map(|of| all.of(of));
     let mut of = above.filter(|(_, one)| {
-        one.unit == Unit::Persons && one.is_exact() && holds(&one.before, &words)
+        let came = words.iter().any(|word| one.before.ends_with(word));
+        one.unit == Unit::Persons && one.is_exact() && came
     });
     let first = of.next()?;
     of.next().is_none().then_some(first)

@@ -72,7 +72,8 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
             amount.role = Role::Target;
         }
         // 走访不少于 1200 户次，实际完成 1314 户次: the bound is what was agreed.
-        let tasks = ["的任务", "的指标", "的目标"].iter().any(|word| amount.before.starts_with(word));
+        let tasks =
+            ["的任务", "的指标", "的目标"].iter().any(|word| amount.before.starts_with(word));
         let agreed = |last: &Amount| {
             tasks && last.unit == amount.unit && holds(&amount.before, &["做了", "完成"])
         };

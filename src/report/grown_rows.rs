@@ -44,7 +44,8 @@ fn grown(all: &All, rows: &[Row], (at, rate): (usize, &Amount), grows: bool, fou
     let columns = || (1..row.cells.len()).filter(|at| number(*at).is_some());
     let of_year = columns().filter(|at| {
         let head = row.head(*at).1;
-        head.ends_with('年') && part.rsplit(['，', '。']).next().is_some_and(|part| part.contains(head))
+        head.ends_with('年')
+            && part.rsplit(['，', '。']).next().is_some_and(|part| part.contains(head))
     });
     let by_word = |words: &[&str]| columns().find(|at| holds(row.head(*at).1, words));
     let pair = match of_year.last() {
@@ -62,9 +63,8 @@ fn grown(all: &All, rows: &[Row], (at, rate): (usize, &Amount), grows: bool, fou
     let off = class(rate.value, away, old.value, false);
     // What is far from it is of something else.
     let right = crate::number::Printed::percent_of(away, old.value, 2);
-    let close = right.is_some_and(|right| {
-        right.minus(rate.value).magnitude().millionths() <= 10_000_000
-    });
+    let close =
+        right.is_some_and(|right| right.minus(rate.value).magnitude().millionths() <= 10_000_000);
     if near && (off.is_none() || close) {
         let working: Working = growth_of(old, new);
         let values = (rate.value, away, old.value);

@@ -115,7 +115,11 @@ fn announced(chars: &[char], colon: usize) -> Option<(usize, usize, usize)> {
     };
     let whole: String = said.iter().collect();
     let behind = said.get(counter + 1..)?;
-    let other = behind.iter().any(|char| is_digit(*char) || matches!(char, '月' | '日' | '分'));
+    // 五项分工 are no points.
+    let work = behind.starts_with(&['分', '工']);
+    let other = behind
+        .iter()
+        .any(|char| is_digit(*char) || matches!(char, '月' | '日') || (*char == '分' && !work));
     let lead = said.get(counter - length..counter)?.iter().take_while(|char| **char == ' ').count();
     let from = start + mark + counter - length + lead;
     let decimal = from.checked_sub(1).and_then(|at| chars.get(at)) == Some(&'.');

@@ -37,3 +37,13 @@ pub(super) fn is_digit(char: char) -> bool {
 pub(super) fn is_numeral(char: char) -> bool {
     "一二三四五六七八九十".contains(char)
 }
+
+/// Wide digits and signs as the narrow ones.
+pub(super) fn narrow(char: char) -> char {
+    match char {
+        '０'..='９' => char::from_u32(u32::from(char) - 0xFEE0).unwrap_or(char),
+        '％' | '﹪' => '%',
+        '．' => '.',
+        _ => char,
+    }
+}

@@ -81,12 +81,14 @@ fn digits(sentence: &Sentence, at: usize, number: usize, part: usize, found: &mu
     let item = decimals == 0 && digits.len() <= 2 && closes && begins;
     let numbered =
         matches!(before, '第' | '#' | '№') || matches!(sign(end), '号' | '级' | '楼' | '路');
-    // 11：70 is no time of day, where the sentence speaks of one.
+    // 9：30 is a time of day, where the sentence speaks of one, and 11：70 is none.
     let minutes = value(chars, end + 1, 2);
     let clock = sign(end) == '：' && run(chars, end + 1) == 2 && digits.len() <= 2 && decimals == 0;
-    if clock && minutes >= 60 && whole_of(&digits) <= 24 && of_the_clock(chars) {
-        let place = place(sentence, at, end + 3);
-        found.never.push((place, printed(chars, at, end + 3).replace('：', ":")));
+    if clock && whole_of(&digits) <= 24 && of_the_clock(chars) {
+        if minutes >= 60 {
+            let place = place(sentence, at, end + 3);
+            found.never.push((place, printed(chars, at, end + 3).replace('：', ":")));
+        }
         return end + 3 - at;
     }
     // 1—6月 is a time.
@@ -112,7 +114,8 @@ fn whole_of(digits: &str) -> i64 {
 
 /// Whether a sentence speaks of the time of day.
 fn of_the_clock(chars: &[char]) -> bool {
-    let words = ["上午", "下午", "时间", "时段", "结束", "开始", "开放", "至1", "至2"];
+    let words =
+        ["上午", "下午", "时间", "时段", "时长", "历时", "结束", "开始", "开放", "至1", "至2"];
     (0..chars.len()).any(|at| words.iter().any(|word| begins(rest_of(chars, at), word)))
 }
 
@@ -144,7 +147,9 @@ fn spelled(sentence: &Sentence, at: usize, number: usize, part: usize, found: &m
     let counts = "个名位支场次家项类大份户人节间所条天".contains(behind);
     let barred = "第每另期周星十百千万零几数同逐其任某上下".contains(before);
     let value = large_numeral(chars.get(at..at + length).unwrap_or_default());
-    let counts = counts || begins(rest_of(chars, at + length), "万元") || (large && unit(rest_of(chars, at + length)).is_some());
+    let counts = counts
+        || begins(rest_of(chars, at + length), "万元")
+        || (large && unit(rest_of(chars, at + length)).is_some());
     let barred = barred && !(before == '期' && matches!(behind, '天' | '个'));
     // 片区一个案 12 个 numbers the area.
     let area = chars.get(at.saturating_sub(2)..at).unwrap_or_default();

@@ -11,6 +11,8 @@ use super::turned::turned;
 use super::words::{Unit, holds};
 use crate::number::Printed;
 
+/// Numbers of a row of totals that one of them may be a share of another.
+const NUMBERS: usize = 5;
 /// Rows that a share may be of.
 const ROWS: usize = 200;
 /// What a score of all is called, and what makes another of it.
@@ -87,27 +89,28 @@ fn share(
 
 /// 满两年经验的占 75.64%, where the row of totals has 39 and 29.5: two of its cells that give it, or its digits in another order.
 fn of_row(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mut Found) {
-    if amount.value.decimals() < 2 || amount.about || found.is_checked(at) {
+    // A rate that a table prints is that one.
+    let printed = |(_, one): (usize, &Amount)| one.printed == amount.printed;
+    let mut cells = all.amounts.iter().enumerate().filter(|(_, one)| one.sentence.is_none());
+    if amount.value.decimals() < 2 || amount.about || cells.any(printed) {
         return;
     }
     let number = |cell: &super::tables::Cell| {
         let at = cell.amount?;
-        all.get(at)
-            .filter(|one| !one.value_is_percent() && !one.value.is_zero())
-            .map(|one| (at, one))
+        let one = all.get(at)?;
+        (!one.value_is_percent() && !one.value.is_zero()).then_some((at, one))
     };
     let mut slip = None;
     for row in totals {
         let numbers: Vec<(usize, &Amount)> = row.cells.iter().filter_map(number).collect();
-        for (part_at, part) in &numbers {
+        for (part_at, part) in numbers.iter().filter(|_| numbers.len() <= NUMBERS) {
             for (whole_at, whole) in numbers.iter().filter(|(other, _)| other != part_at) {
                 let right = Printed::percent_of(part.value, whole.value, 2);
-                let right = right.map(|right| format!("{right}%"));
-                match right {
+                match right.map(|right| format!("{right}%")) {
                     Some(right) if right == amount.printed => {
                         return found.agree(&[at, *part_at, *whole_at]);
                     }
-                    Some(right) if turned(&amount.printed, &right) => {
+                    Some(right) if is_swapped(&amount.printed, &right) => {
                         slip = slip.or(Some((*part_at, *whole_at)));
                     }
                     _ => {}
@@ -118,6 +121,16 @@ fn of_row(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mu
     if let Some((part, whole)) = slip {
         quotient(all, at, part, whole, found);
     }
+}
+
+/// 75.46% and 75.64%: two digits side by side changed places.
+fn is_swapped(one: &str, two: &str) -> bool {
+    let mut differ = one.char_indices().zip(two.chars()).filter(|((_, a), b)| a != b);
+    let (Some(((at, a), b)), Some(((next, x), y))) = (differ.next(), differ.next()) else {
+        return false;
+    };
+    let last = differ.next().is_none() && one.len() == two.len();
+    last && next == at + 1 && a == y && b == x
 }
 
 /// The numbers of rows of totals, each with the head of its column.

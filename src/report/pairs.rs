@@ -148,9 +148,8 @@ pub(super) fn satisfied(
         let marks = ['“', '”', '的', '，', '、', '选', '择'];
         one.before.trim_matches(marks).to_owned()
     };
-    let very = |(_, one): &Numbered| {
-        ["很满意", "非常满意"].iter().any(|word| named(one).ends_with(word))
-    };
+    let very =
+        |(_, one): &Numbered| ["很满意", "非常满意"].iter().any(|word| named(one).ends_with(word));
     let Some(first) = before.iter().rposition(very) else { return false };
     let [(many, one), (more, two), ..] = before.get(first..).unwrap_or_default() else {
         return false;

@@ -233,7 +233,8 @@ fn by_terms(all: &All, sentence: usize, found: &mut Found) {
 /// 价格 10%，方案 30%，…，合计 100%: weights against their total.
 pub(super) fn weights(all: &All, amounts: &[Numbered], found: &mut Found) {
     let total = amounts.iter().enumerate().skip(3).find(|(_, (_, one))| {
-        one.unit == Unit::Percent && holds(&one.before, &["合计", "共计", "总计", "相加", "合起来", "加起来"])
+        one.unit == Unit::Percent
+            && holds(&one.before, &["合计", "共计", "总计", "相加", "合起来", "加起来"])
     });
     let Some((order, (at, total))) = total else { return };
     let parts = amounts.get(..order).unwrap_or_default();

@@ -73,7 +73,9 @@ fn rate(all: &All, row: &Row, found: &mut Found) {
     let Some((part, whole)) = number(score).zip(number(cap)) else { return };
     let rates = all.amounts.iter().enumerate().filter(|(_, one)| one.unit == Unit::Percent);
     for (at, one) in rates.filter(|(_, one)| one.value.decimals() > 0) {
-        let Some(sentence) = one.sentence.filter(|_| one.before.contains("得分率")) else { continue };
+        let Some(sentence) = one.sentence.filter(|_| one.before.contains("得分率")) else {
+            continue;
+        };
         let said = all.between(sentence, 0, one.start);
         let clause = said.rsplit(['，', '。', '；']).next().unwrap_or_default();
         if party(clause) == Some(name) && !found.is_checked(at) {
@@ -100,7 +102,9 @@ fn mean(all: &All, rows: &[&Row], found: &mut Found) {
         if !means || one.about || one.sentence.is_none() || found.is_checked(at) {
             continue;
         }
-        let right = Printed::percent_of(sum, count, one.value.decimals());
+        // In per cent it has two decimals more.
+        let decimals = one.value.decimals().saturating_sub(2);
+        let right = Printed::percent_of(sum, count, decimals);
         let Some(right) = right.map(|of| of.over_tens(2)) else { continue };
         let away = right.minus(one.value).magnitude().millionths();
         if away <= one.value.half_step() {
@@ -167,7 +171,7 @@ fn parties(all: &All, rows: &[&Row], found: &mut Found) {
     let (sum, listed) = all.added(&parts);
     let is_total = |one: &Amount| {
         let said = all.between(one.sentence.unwrap_or_default(), 0, one.start);
-        let clause = said.rsplit(['。', '；', '，']).next().unwrap_or_default();
+        let clause = said.rsplit(['。', '；', '，', '：']).next().unwrap_or_default();
         one.unit == Unit::Points && !one.about && holds(clause, &SAID) && !holds(clause, &OTHERS)
     };
     let totals = all.amounts.iter().enumerate();

@@ -235,7 +235,7 @@ fn listed(sentence: &Sentence) -> Vec<(String, Place, bool)> {
         }
         let mut item = sentence.chars.get(from..at).unwrap_or_default();
         // 下辖槐荫里、双井: the first name of a list has words before it.
-        let lead = item.iter().rposition(|char| "辖有含括为是设到驻盖务".contains(*char));
+        let lead = item.iter().rposition(|char| "辖有含括为是设到驻盖务着".contains(*char));
         if open.is_empty() && item.len() > 4 {
             let lead = lead.map_or(0, |lead| lead + 1);
             (item, from) = (item.get(lead..).unwrap_or_default(), from + lead);

@@ -2,7 +2,7 @@
 //! 个, 结案 17 个, 季末 20 个.
 
 use super::amount::{Amount, Numbered, difference_of, printed_of, sum_of};
-use super::averages::mean;
+use super::averages::{mean, shown};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::words::{Unit, holds};
@@ -10,9 +10,8 @@ use crate::number::{Fit, Printed};
 
 /// What a step from one amount to another is called.
 const STEP: [&str; 23] = [
-    "省了", "节省", "节约",
-    "提高", "提升", "增加", "增长", "上升", "上涨", "净增", "扩大", "超前", "下降", "减少", "降低",
-    "回落", "下滑", "滞后", "落后", "相差", "高出", "多出", "缩小",
+    "省了", "节省", "节约", "提高", "提升", "增加", "增长", "上升", "上涨", "净增", "扩大", "超前",
+    "下降", "减少", "降低", "回落", "下滑", "滞后", "落后", "相差", "高出", "多出", "缩小",
 ];
 /// The same in one character, right before the number.
 const SHORT_STEP: [char; 7] = ['高', '低', '多', '少', '增', '减', '差'];
@@ -135,9 +134,8 @@ fn since(all: &All, (old_at, old): Numbered, (at, step): Numbered, found: &mut F
 
 /// 原有 9 个服务点的基础上再增设 2 个，届时将达到 11 个.
 fn reached(all: &All, [base, more, all_of]: [Numbered; 3], found: &mut Found) {
-    let alike = |one: &Amount| {
-        one.unit == base.1.unit && one.counted() == base.1.counted() && !one.about
-    };
+    let alike =
+        |one: &Amount| one.unit == base.1.unit && one.counted() == base.1.counted() && !one.about;
     let from = holds(&base.1.before, &["原有", "现有", "原来"])
         || base.1.after.contains("的基础上")
         || more.1.before.contains("基础上");
@@ -178,7 +176,7 @@ fn since_rate(all: &All, (old_at, old): Numbered, (at, step): Numbered, found: &
         Some(false) => {
             let working = difference_of(now, old);
             let places = [now_at, old_at];
-            found.report(all, Class::Inconsistent, (at, &places), step.like(right), working);
+            found.report(all, Class::Inconsistent, (at, &places), shown(step, right), working);
         }
         None => {}
     }

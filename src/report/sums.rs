@@ -173,7 +173,8 @@ fn goes_on(all: &All, sentence: usize, last: &Amount, total: &Amount) -> bool {
 fn within(all: &All, (whole, of): Numbered, (at, one): Numbered, found: &mut Found) {
     let said = all.between(of.sentence.unwrap_or_default(), of.end, one.start);
     // 派问卷 28 份，收回 32 份.
-    let sent = ["发放", "派问卷", "派出", "发出", "派发"].iter().any(|word| of.before.contains(word));
+    let sent =
+        ["发放", "派问卷", "派出", "发出", "派发"].iter().any(|word| of.before.contains(word));
     let back = sent && holds(&one.before, &["收回", "回收"]);
     let inside = back
         || ["里有", "里仍有", "里还有", "中有", "中仍有"].iter().any(|word| said.ends_with(word));

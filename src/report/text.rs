@@ -2,7 +2,7 @@
 //! joined again.
 
 use super::areas;
-use super::letters::{holds, is_digit, is_numeral};
+use super::letters::{holds, is_digit, is_numeral, narrow};
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,16 +151,6 @@ pub(super) fn pieces(line: &[char]) -> Vec<(usize, String)> {
         pieces.iter_mut().take(1).for_each(|(_, name)| name.push_str(&end));
     }
     pieces
-}
-
-/// Wide digits and signs as the narrow ones.
-fn narrow(char: char) -> char {
-    match char {
-        '０'..='９' => char::from_u32(u32::from(char) - 0xFEE0).unwrap_or(char),
-        '％' | '﹪' => '%',
-        '．' => '.',
-        _ => char,
-    }
 }
 
 fn kind(line: &[char]) -> Kind {

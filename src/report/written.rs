@@ -12,6 +12,8 @@ use super::naming::{BEHIND, SIDES, is_name, is_told, opens, place, together};
 use super::text::Sentence;
 use crate::number::Places;
 
+/// How names of groups and places end.
+const GROUPS: &str = "队组班会站坊点园村镇街里苑";
 /// Pairs that are looked at in a text.
 const MOST: usize = 100;
 /// How many characters before the one that differs are told.
@@ -120,7 +122,9 @@ fn swapped(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Finding>) {
         for (at, piece) in sentence.chars.windows(4).enumerate() {
             let [one, a, b, two] = piece else { continue };
             let sided = |char: &char| SIDES.contains(*char) || is_numeral(*char);
-            if !piece.iter().all(is_han) || a == b || sided(a) || sided(b) || sided(one) {
+            // 者积累了 and 者累积了 are words, and what ends so is a name.
+            let named = GROUPS.contains(*two) && piece.iter().all(|char| is_name(*char));
+            if !named || a == b || sided(a) || sided(b) || sided(one) {
                 continue;
             }
             let key: String = [*one, *a.min(b), *a.max(b), *two].iter().collect();

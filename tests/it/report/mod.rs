@@ -12,9 +12,11 @@ mod names;
 mod other_hands;
 mod pairs;
 mod readings;
+mod reckoned;
 mod relations;
 mod rows;
 mod tables;
+mod told_again;
 mod wordings;
 
 use station_scorecard::report::{Class, Finding, Report, check};
