@@ -42,15 +42,15 @@ fn grown(all: &All, rows: &[Row], (at, rate): (usize, &Amount), grows: bool, fou
         all.get(at).filter(|one| !one.value_is_percent()).map(|one| (at, one))
     };
     let columns = || (1..row.cells.len()).filter(|at| number(*at).is_some());
-    let of_year = columns().filter(|at| {
+    let mut of_year = columns().filter(|at| {
         let head = row.head(*at).1;
         head.ends_with('年')
             && part.rsplit(['，', '。']).next().is_some_and(|part| part.contains(head))
     });
     let by_word = |words: &[&str]| columns().find(|at| holds(row.head(*at).1, words));
-    let pair = match of_year.last() {
+    let pair = match of_year.next_back() {
         // The year before it stands to its left.
-        Some(year) => columns().filter(|at| *at < year).last().zip(Some(year)),
+        Some(year) => columns().rfind(|at| *at < year).zip(Some(year)),
         None => by_word(&LAST).zip(by_word(&THIS)),
     };
     let Some(((old_at, old), (new_at, new))) =

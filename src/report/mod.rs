@@ -66,6 +66,7 @@ mod rows_counted;
 mod same;
 mod scored_rows;
 mod shares;
+mod some_of;
 mod spelling;
 mod stated;
 mod steps;
