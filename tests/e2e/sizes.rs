@@ -22,7 +22,7 @@ const WORKER_BYTES: usize = 680_000;
 const READER_BYTES: usize = 190_000;
 
 /// The most that the worker may weigh which reads Word files: whoever chooses one waits for both.
-const WORD_BYTES: usize = 60_000;
+const WORD_BYTES: usize = 48_000;
 
 /// What the policy of the page must say: nothing from elsewhere, and in the page what its hash allows.
 const POLICY: [&str; 4] = [
