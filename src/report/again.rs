@@ -29,18 +29,17 @@ const COMMON: [&str; 18] = [
     "评估", "工作", "社区", "片区", "进行", "本站",
 ];
 /// Amounts that are looked at for one.
-const MOST: usize = 600;
+const MOST: usize = 400;
 
 pub(super) fn judge(all: &All, found: &mut Found) {
     for (at, amount) in all.amounts.iter().enumerate() {
         if found.is_checked(at) || !counts(amount) {
             continue;
         }
-        let words = words(all, amount);
-        let told = is_told_again(all, amount);
-        let Some(first) = told_first(all, (at, amount), &words, told, found) else { continue };
+        let again = Again::of(all, (at, amount));
+        let Some(first) = again.first(found) else { continue };
         let Some(other) = all.get(first) else { continue };
-        let what = words.first().cloned().unwrap_or_default();
+        let what = again.words.first().cloned().unwrap_or_default();
         let working = Working::Same { what };
         found.report(all, Class::Contradiction, (at, &[first]), other.plain(), working);
     }
@@ -122,86 +121,127 @@ fn around(all: &All, amount: &Amount) -> String {
     all.between(sentence, from, to)
 }
 
-/// The one amount that a second is told of once more, where none is the same.
-fn told_first(
-    all: &All,
-    (at, amount): (usize, &Amount),
-    words: &[String],
-    told_again: bool,
-    found: &Found,
-) -> Option<usize> {
-    let beside = behind(all, amount);
-    let spelled = is_spelled(amount);
-    let digits = |one: &Amount| signature(one.value.millionths().to_string().chars());
-    let mut best: Option<(usize, usize)> = None;
-    let mut several = false;
-    let near = all.amounts.iter().enumerate().skip(at.saturating_sub(MOST)).take(2 * MOST);
-    for (other, one) in near.filter(|(other, _)| *other != at) {
-        let cell = one.sentence.is_none();
+/// An amount that may be told once more, with what it is compared by.
+struct Again<'a> {
+    all: &'a All,
+    at: usize,
+    amount: &'a Amount,
+    words: Vec<String>,
+    /// What stands right behind it.
+    behind: String,
+    /// Whether its words say that it was told before.
+    is_told: bool,
+    spelled: bool,
+    digits: String,
+}
+
+/// The digits of a value in order.
+fn digits(amount: &Amount) -> String {
+    signature(amount.value.millionths().to_string().chars())
+}
+
+impl<'a> Again<'a> {
+    fn of(all: &'a All, (at, amount): (usize, &'a Amount)) -> Self {
+        let (words, behind) = (words(all, amount), behind(all, amount));
+        let (is_told, spelled) = (is_told_again(all, amount), is_spelled(amount));
+        Again { all, at, amount, words, behind, is_told, spelled, digits: digits(amount) }
+    }
+
+    /// The one amount that this one is told of once more, where none is the same.
+    fn first(&self, found: &Found) -> Option<usize> {
+        let mut best: Option<(usize, usize)> = None;
+        let mut several = false;
+        let near = self.all.amounts.iter().enumerate();
+        for (other, one) in near.skip(self.at.saturating_sub(MOST)).take(2 * MOST) {
+            let same = one.value.millionths() == self.amount.value.millionths();
+            // What is said around it is looked at last: of most amounts it is not needed.
+            if other == self.at || !self.counts_alike(one) {
+                continue;
+            }
+            let turned = !same && self.is_turned(one);
+            if !same && !turned && !self.is_close(one) {
+                continue;
+            }
+            let context = around(self.all, one);
+            let shared = self.words.iter().filter(|word| context.contains(word.as_str())).count();
+            if same && shared > 0 {
+                return None;
+            }
+            let told = found.classes.get(other).copied().flatten().is_some_and(Class::is_alarm);
+            let later = other > self.at && one.sentence.is_some();
+            let score = self.score(one, &context, shared, turned);
+            if same || told || later || score < 2 {
+                continue;
+            }
+            match best {
+                Some((_, most)) if score < most => {}
+                Some((first, most)) if score == most => {
+                    let other = |first: &Amount| first.value.millionths() != one.value.millionths();
+                    several |= self.all.get(first).is_some_and(other);
+                }
+                _ => (best, several) = (Some((other, score)), false),
+            }
+        }
+        best.filter(|_| !several).map(|(first, _)| first)
+    }
+
+    /// Whether another amount counts what this one does, of the same time and area where both say one.
+    fn counts_alike(&self, one: &Amount) -> bool {
+        let amount = self.amount;
         // 63 人 and 36 位 are counted by two words for one thing.
         let counted = one.unit == amount.unit
             && (one.unit == Unit::Persons || one.counted() == amount.counted());
         let plain = matches!(one.role, Role::Done | Role::Target) && !one.about;
-        if !(counted || cell) || !plain || one.sentence == amount.sentence {
-            continue;
-        }
-        let context = around(all, one);
-        let shared = words.iter().filter(|word| context.contains(word.as_str())).count();
-        if one.value.millionths() == amount.value.millionths() {
-            if shared > 0 {
-                return None;
-            }
-            continue;
-        }
         let times = one.time == amount.time || one.time.is_empty() || amount.time.is_empty();
         let areas = one.area == amount.area || one.area.is_empty() || amount.area.is_empty();
-        let turned = match spelled {
-            true => digits(one) == digits(amount),
-            false => turned(&one.printed, &amount.printed) || (!cell && two_turned(one, amount)),
-        };
-        // 3.6 万 and 36 万 have the same digits and are two.
-        let (a, b) = (one.value.millionths(), amount.value.millionths());
-        let turned = turned && a < 2 * b && b < 2 * a;
-        let away = one.value.minus(amount.value).magnitude().millionths();
-        let close = turned || away * 5 <= one.value.millionths();
-        let told = found.classes.get(other).copied().flatten().is_some_and(Class::is_alarm);
-        // What is counted stands right behind the number.
-        let noun = words.first().filter(|word| beside.starts_with(word.as_str()));
-        let noun = noun.is_some_and(|word| context.contains(word.as_str()));
-        let long = turned && one.time == amount.time && one.value.millionths() >= 1_000_000_000;
-        // 该站 18 名社工, where there are 17 of them.
-        let workers = beside.starts_with("社工") && one.before.ends_with("社工");
-        // Turned digits of what is told twice or more are a slip, whatever stands beside them.
-        let often = turned && times_told(all, one) > 1;
-        let score = match told_again {
-            // 九十六万 is told again only where its digits or its noun say so.
-            true if spelled && !turned && !noun => 0,
-            true => {
-                let strong = [turned && shared > 0, workers, often];
-                let strong = strong.into_iter().filter(|is| *is).count();
-                shared + usize::from(noun) + 2 * strong
-            }
-            // 198 名高龄独居长者 beside 高龄独居长者 188 人.
+        let cell = one.sentence.is_none();
+        (counted || cell) && plain && times && areas && one.sentence != amount.sentence
+    }
+
+    /// Whether another has the digits of this one in another order, and is not half of it or twice as much: 3.6 万 and 36
+    /// 万 are two.
+    fn is_turned(&self, one: &Amount) -> bool {
+        let (a, b) = (one.value.millionths(), self.amount.value.millionths());
+        let near = a < 2 * b && b < 2 * a;
+        near && match self.spelled {
+            true => digits(one) == self.digits,
             false => {
-                if shared >= 5 {
-                    shared
-                } else {
-                    0
-                }
+                let two = one.sentence.is_some() && two_turned(one, self.amount);
+                two || turned(&one.printed, &self.amount.printed)
             }
-        };
-        let score = if long || (cell && turned && shared >= 2) { score.max(2) } else { score };
-        if !times || !areas || !close || told || score < 2 || other > at && !cell {
-            continue;
-        }
-        match best {
-            Some((_, most)) if score < most => {}
-            Some((first, most)) if score == most => {
-                let other = |first: &Amount| first.value.millionths() != one.value.millionths();
-                several |= all.get(first).is_some_and(other);
-            }
-            _ => (best, several) = (Some((other, score)), false),
         }
     }
-    best.filter(|_| !several).map(|(first, _)| first)
+
+    /// Whether another is a fifth away at the most.
+    fn is_close(&self, one: &Amount) -> bool {
+        let away = one.value.minus(self.amount.value).magnitude().millionths();
+        away * 5 <= one.value.millionths()
+    }
+
+    /// How much speaks for another being told once more by this one; two are enough.
+    fn score(&self, one: &Amount, context: &str, shared: usize, turned: bool) -> usize {
+        // What is counted stands right behind the number.
+        let noun = self.words.first().filter(|word| self.behind.starts_with(word.as_str()));
+        let noun = noun.is_some_and(|word| context.contains(word.as_str()));
+        // Four digits are the same by no chance, and neither are those of the rooms of a station.
+        let many = one.value.millionths() >= 1_000_000_000 || one.unit == Unit::Surface;
+        let long = one.time == self.amount.time && many;
+        let least = if turned && (long || (one.sentence.is_none() && shared >= 2)) { 2 } else { 0 };
+        let score = match self.is_told {
+            // 九十六万 is told again only where its digits or its noun say so.
+            true if self.spelled && !turned && !noun => 0,
+            true => {
+                // 该站 18 名社工, where there are 17 of them.
+                let workers = self.behind.starts_with("社工") && one.before.ends_with("社工");
+                // Turned digits of what is told twice or more are a slip, whatever stands beside them.
+                let often = turned && times_told(self.all, one) > 1;
+                let strong = [turned && shared > 0, workers, often];
+                shared + usize::from(noun) + 2 * strong.into_iter().filter(|is| *is).count()
+            }
+            // 198 名高龄独居长者 beside 高龄独居长者 188 人.
+            false if shared >= 5 => shared,
+            false => 0,
+        };
+        score.max(least)
+    }
 }

@@ -17,6 +17,8 @@ pub(super) fn alone(all: &All, (at, rate): Numbered, before: &[Numbered], found:
         "认可",
         "推荐",
         "满意率",
+        "通过率",
+        "及格率",
         "参与率",
         "出席率",
         "出勤率",

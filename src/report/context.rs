@@ -3,7 +3,9 @@
 use super::amount::{Amount, Role};
 use super::areas;
 use super::dates::Read;
-use super::labels::{is_mark, label, labelled, labels, lead, outside, stations, unit_by_name};
+use super::labels::{
+    is_mark, label, labelled, labels, lasting, lead, outside, stations, unit_by_name,
+};
 use super::text::Sentence;
 use super::words::{NO_TARGET, OVER, SHORT, TARGET, TIMES, Unit, begins, holds, key};
 
@@ -279,7 +281,11 @@ fn role(amount: &Amount) -> Role {
     if holds(before, &OVER) || before == "超" || before == "多" {
         return Role::Over;
     }
-    if holds(before, &SHORT) || matches!(before, "缺" | "欠" | "差" | "少") {
+    // 距全年指标尚有 557 户次 is short, too.
+    if holds(before, &SHORT)
+        || (before.contains('距') && before.ends_with("尚有"))
+        || matches!(before, "缺" | "欠" | "差" | "少")
+    {
         return Role::Short;
     }
     let Some((at, word)) =
@@ -334,32 +340,6 @@ fn area(sentence: &Sentence, mentions: &[(String, usize)], start: usize, carried
         return String::new();
     }
     if sentence.areas.is_empty() { carried.to_owned() } else { sentence.areas.join("+") }
-}
-
-/// Where a sentence names a time that lasts until another is named.
-fn lasting(chars: &[char]) -> Vec<(usize, &'static str)> {
-    const WORDS: [&str; 15] = [
-        "拟定",
-        "下年度",
-        "来年",
-        "上半年",
-        "下半年",
-        "上学期",
-        "下学期",
-        "季度",
-        "本月",
-        "去年",
-        "上年",
-        "中期",
-        "明年",
-        "下一年",
-        "往年",
-    ];
-    let word = |at: usize| {
-        let rest = chars.get(at..).unwrap_or_default();
-        WORDS.iter().find(|word| begins(rest, word)).map(|word| (at, *word))
-    };
-    (0..chars.len()).filter_map(word).collect()
 }
 
 /// Of which time a number is: what the words around it say, else the last time named before it in its sentence.

@@ -1,8 +1,9 @@
-//! What a number is called from further away: by the words before a colon or outside its bracket.
+//! What a number is called from further away: by the words before a colon or outside its bracket, and by the time that its
+//! sentence names.
 
 use super::amount::Amount;
 use super::parties::is_named;
-use super::words::{TARGET, Unit, holds};
+use super::words::{TARGET, Unit, begins, holds};
 
 /// Marks that end what is said of a number.
 pub(super) fn is_mark(char: char) -> bool {
@@ -104,4 +105,30 @@ fn is_score(amount: &Amount) -> bool {
     let scored = ["满分", "得分", "总分"].iter().any(|word| before.ends_with(word));
     let named = scored || is_named(before);
     named && !amount.about && amount.value.millionths() <= 100_000_000
+}
+
+/// Where a sentence names a time that lasts until another is named.
+pub(super) fn lasting(chars: &[char]) -> Vec<(usize, &'static str)> {
+    const WORDS: [&str; 15] = [
+        "拟定",
+        "下年度",
+        "来年",
+        "上半年",
+        "下半年",
+        "上学期",
+        "下学期",
+        "季度",
+        "本月",
+        "去年",
+        "上年",
+        "中期",
+        "明年",
+        "下一年",
+        "往年",
+    ];
+    let word = |at: usize| {
+        let rest = chars.get(at..).unwrap_or_default();
+        WORDS.iter().find(|word| begins(rest, word)).map(|word| (at, *word))
+    };
+    (0..chars.len()).filter_map(word).collect()
 }

@@ -255,7 +255,7 @@ fn halves(all: &All, found: &mut Found) {
         let average = words::holds(&said, &["均", "每"]);
         // 以 4.2 项款项为例 is a number of a clause.
         let named = amount.before.ends_with(['以', '第', '按', '据', '见', '依', '款', '条']);
-        // Who was there counts half a month at the least.
+        // A month of a worker counts 0, 0.5 or 1.
         let halves = amount.unit == words::Unit::Times
             && amount.before.contains("到岗")
             && !amount.value.times(Printed::whole(2)).is_whole();

@@ -115,6 +115,34 @@ pub(super) fn spelled_out(all: &All, rate: &Amount, after: &[Numbered]) -> Optio
         .then_some((*part, *whole))
 }
 
+/// 18 个站，优秀 5 个、良好 9 个……优良率 77.78%: both kinds together, of what stands before them.
+pub(super) fn good_ones(
+    all: &All,
+    (at, rate): Numbered,
+    before: &[Numbered],
+    found: &mut Found,
+) -> bool {
+    let named =
+        |word: &str| before.iter().find(|(_, one)| one.before.ends_with(word) && counts(one));
+    let Some((one, two)) =
+        named("优秀").zip(named("良好")).filter(|_| rate.before.contains("优良率"))
+    else {
+        return false;
+    };
+    let sum = Printed::sum([one.1.value, two.1.value]);
+    let above = all.above(rate.sentence.unwrap_or_default(), 1);
+    let mut wholes = before.iter().take_while(|(other, _)| *other < one.0).chain(&above);
+    let whole = wholes.find(|(_, of)| {
+        of.counted() == one.1.counted() && counts(of) && of.value.millionths() >= sum.millionths()
+    });
+    let Some((whole, of)) = whole else { return false };
+    let part = format!("{} + {}", one.1.printed, two.1.printed);
+    let working = Working::Quotient { part, whole: of.printed.clone() };
+    let values = (rate.value, sum, of.value);
+    conclude(all, (at, &[one.0, two.0, *whole]), values, false, working, found);
+    true
+}
+
 /// 40 户里头，加装扶手的占百分之八十五，也就是 34 户; 出席率 91.67%（实到 66 人次，应到 72 人次）.
 pub(super) fn in_other_words(
     all: &All,

@@ -8,7 +8,7 @@ use super::found::{All, Found};
 use super::growth::growth;
 use super::known::Known;
 use super::pairs::{
-    behind, both_stated, in_other_words, of_kind, of_whole, satisfied, spelled_out,
+    behind, both_stated, good_ones, in_other_words, of_kind, of_whole, satisfied, spelled_out,
 };
 use super::priced::weights;
 use super::quotient::{class, conclude, feasible, quotient};
@@ -65,6 +65,7 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
                 continue;
             }
             if steady(all, (*at, rate), found)
+                || good_ones(all, (*at, rate), before, found)
                 || satisfied(all, (*at, rate), before, found)
                 || in_bracket(all, (*at, rate), before, after, found)
             {

@@ -14,7 +14,7 @@ const ABOVE: usize = 3;
 /// How many amounts above a rate are looked at for how many were agreed.
 const AGREED: usize = 40;
 
-/// 协议约定社工 18 名，连续在岗 16 名，稳岗率 88.89%: those that stayed of all that were agreed.
+/// 协议约定社工 18 名，连续在岗 16 名，稳岗率 88.89%: those that stayed of all that were agreed.
 pub(super) fn steady(all: &All, (at, rate): Numbered, found: &mut Found) -> bool {
     let Some(sentence) = rate.sentence else { return false };
     let said = all.between(sentence, rate.start.saturating_sub(20), rate.start);

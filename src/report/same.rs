@@ -55,6 +55,8 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         let plain = matches!(amount.role, Role::Done | Role::Target | Role::Rate);
         // 由 2 场增至 3 场 says what it was.
         let plain = plain && !["由", "从"].iter().any(|word| amount.before.ends_with(word));
+        // 企业捐赠 2 家，各 5000 元.
+        let plain = plain && !amount.before.ends_with('各');
         // 想到良好至少要拿 40.75，想到优秀至少要拿 50.75.
         let plain = plain && !holds(&amount.before, &["至少", "最低", "最高", "最多"]);
         let named =

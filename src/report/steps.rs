@@ -18,7 +18,8 @@ const SHORT_STEP: [char; 7] = ['高', '低', '多', '少', '增', '减', '差'];
 /// What says that the amount behind it is compared with.
 const AGAINST: [&str; 12] =
     ["较", "比", "同期", "去年", "上年", "上一", "上次", "上期", "上轮", "中期", "初评", "由"];
-const BEGINS: [&str; 6] = ["季初", "年初", "期初", "月初", "上年结转", "上期结转"];
+const BEGINS: [&str; 8] =
+    ["上年度结转", "上年转入", "季初", "年初", "期初", "月初", "上年结转", "上期结转"];
 const ENDS: [&str; 6] = ["季末", "年末", "期末", "月末", "年底", "结转下"];
 
 /// Judges the steps and the stocks of every sentence.

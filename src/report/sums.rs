@@ -12,7 +12,9 @@ use super::words::{Unit, holds, key};
 use crate::number::Printed;
 
 /// What a total is announced with.
-const TOTAL: [&str; 17] = [
+const TOTAL: [&str; 19] = [
+    "加一块",
+    "加在一起",
     "总花费",
     "总支出",
     "合起来",
@@ -88,7 +90,9 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         // 连站长共 13 人: somebody comes to those named.
         let led = all.between(sentence, total.start.saturating_sub(20), total.start);
         let more = holds(of, &["连", "加上", "算上", "再加"]) || holds(&led, &["连同", "加上上"]);
-        let plain = !said.contains("其中") && !more;
+        // 一、二级合计 91 人 is of two of four.
+        let lead = of.split(*word).next().unwrap_or_default();
+        let plain = !said.contains("其中") && !more && !lead.ends_with('级');
         // 合同金额为 30 万元、24 万元，合计 54 万元: all of them are agreed.
         let role = total.role;
         if !plain || total.about || !matches!(role, Role::Done | Role::Target) {

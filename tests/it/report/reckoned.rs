@@ -142,3 +142,21 @@ fn a_list_behind_a_colon_and_lines_of_wide_digits_add_up() {
         "4",
     );
 }
+
+#[test]
+fn rates_and_totals_of_several_kinds_together() {
+    one(
+        "18个站参评，优秀5个、良好9个、合格3个、不合格1个，优良率77.77%。",
+        Truncated,
+        "77.77%",
+        "77.78%",
+    );
+    one("对参训的45人进行考核，通过率87.5%。", Impossible, "87.5%", "86.67% / 88.89%");
+    quiet("持证居民161人，一级34人、二级57人、三级41人、四级29人，一、二级合计91人。");
+    one(
+        "入户探访完成703户次，年度指标1260户次，完成率55.79%，距全年指标尚有547户次。",
+        Inconsistent,
+        "547",
+        "557",
+    );
+}
