@@ -245,7 +245,7 @@ fn halves(all: &All, found: &mut Found) {
     // 共用社工各计 0.5 名: where a text counts halves, workers may be so.
     let of_halves = all.sentences.iter().any(|one| {
         let said: String = one.chars.iter().collect();
-        words::holds(&said, &["0.5名", "0.5人", "折算", "按半"])
+        words::holds(&said, &["0.5名", "0.5人", "按半"])
     });
     for (at, amount) in all.amounts.iter().enumerate() {
         let counted =

@@ -34,8 +34,10 @@ const TOTALS: [&str; 20] = [
     "总体得分",
 ];
 /// What says that points are no total: 总分距优秀线 90 分, 总分最低 40.8 分.
-const NO_TOTALS: [&str; 10] =
-    ["最低", "最高", "距", "离", "越过", "线", "至少", "要拿", "假如", "若"];
+const NO_TOTALS: [&str; 9] =
+    ["最低", "最高", "距", "越过", "优秀线", "良好线", "合格线", "至少", "要拿"];
+/// What says that points are only supposed; 若干 is some.
+const SUPPOSED: [&str; 6] = ["假如", "如果", "若今年", "若按", "若与", "若能"];
 /// What names a score.
 const SCORES: [&str; 8] = ["得分", "评分", "打分", "评估", "评价", "评审", "得", "分值"];
 /// Sentences between the first score and the total.
@@ -165,7 +167,9 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             let is_full = amount.value.millionths() == full.millionths() && !clause.contains('得');
             // 若今年持平，总分是 84.9 分 is a total of nothing yet.
             let part = said.rsplit(['。', '；']).next().unwrap_or_default();
-            if holds(&said, &TOTALS) && (is_full || holds(part, &NO_TOTALS)) {
+            if holds(&said, &TOTALS)
+                && (is_full || holds(clause, &NO_TOTALS) || holds(part, &SUPPOSED))
+            {
                 continue;
             }
             if holds(&said, &TOTALS) {

@@ -13,7 +13,8 @@ pub(super) fn within(all: &All, (whole, of): Numbered, (at, one): Numbered, foun
     // 派问卷 28 份，收回 32 份.
     let sent =
         ["发放", "派问卷", "派出", "发出", "派发"].iter().any(|word| of.before.contains(word));
-    let back = sent && holds(&one.before, &["收回", "回收"]);
+    let asked = holds(&[of.before.as_str(), &of.after].concat(), &["问卷", "表", "卡"]);
+    let back = sent && asked && holds(&one.before, &["收回", "回收"]);
     let inside = back
         || ["里有", "里仍有", "里还有", "中有", "中仍有"].iter().any(|word| said.ends_with(word));
     let year = of.unit == Unit::Years && one.unit == Unit::Months && of.value == Printed::whole(1);

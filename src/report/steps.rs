@@ -88,8 +88,9 @@ fn away(printed: Printed, computed: Printed, spread: i64) -> Option<bool> {
 fn judge_step(all: &All, before: &[Numbered], step: Numbered, found: &mut Found) {
     let Some((two, others)) = before.split_last() else { return };
     // 总分越过 90 分 is a line, and no amount that something grew from.
-    let plain =
-        |(_, one): &&Numbered| one.unit == two.1.unit && !holds(&one.before, &["均", "越过", "线"]);
+    let plain = |(_, one): &&Numbered| {
+        one.unit == two.1.unit && !holds(&one.before, &["均", "越过", "优秀线", "良好线"])
+    };
     let near: Vec<Numbered> = others.iter().rev().filter(plain).take(3).copied().collect();
     let right = near.iter().find(|(_, one)| {
         let away = one.value.minus(two.1.value).magnitude();
@@ -114,7 +115,7 @@ fn since(all: &All, (old_at, old): Numbered, (at, step): Numbered, found: &mut F
     let above = all.above(step.sentence.unwrap_or_default(), 2).into_iter().rev();
     let total = |(_, one): &Numbered| {
         let said = holds(&one.before, &["总分", "总得分", "得分", "综合"]);
-        let line = holds(&one.before, &["越过", "线"]);
+        let line = holds(&one.before, &["越过", "优秀线", "良好线"]);
         one.unit == Unit::Points && said && one.time.is_empty() && !one.about && !line
     };
     let Some((now_at, now)) = above.into_iter().find(total) else { return };

@@ -89,7 +89,7 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         let noun = key(if listed { &total.before } else { said });
         // 连站长共 13 人: somebody comes to those named.
         let led = all.between(sentence, total.start.saturating_sub(20), total.start);
-        let more = holds(of, &["连", "加上", "算上", "再加"]) || holds(&led, &["连同", "加上上"]);
+        let more = holds(of, &["连", "加上", "算上", "再加"]) || led.contains("连同");
         // 一、二级合计 91 人 is of two of four.
         let lead = of.split(*word).next().unwrap_or_default();
         let plain = !said.contains("其中") && !more && !lead.ends_with('级');

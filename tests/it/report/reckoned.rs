@@ -160,3 +160,17 @@ fn rates_and_totals_of_several_kinds_together() {
         "557",
     );
 }
+
+/// Words that hold those of lines, suppositions and halves, and say nothing of them.
+#[test]
+fn lines_and_halves_are_read_by_whole_words() {
+    one("热线接听1200次，比上年的1100次增加150次。", Inconsistent, "150", "100");
+    one(
+        "离职若干人。监督方9.00分，购买方18.00分，督导中心13.00分，第三方48.00分，购买方得分率最高，总分89.00分。",
+        Inconsistent,
+        "89.00",
+        "88.00",
+    );
+    one("监督方打分92分，折算9.2分。建卡长者126.5名。", Impossible, "126.5", "");
+    quiet("发放物资28份，收回借用品32份。");
+}
