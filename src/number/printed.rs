@@ -108,6 +108,12 @@ impl Printed {
         Printed { value: self.value.abs(), ..self }
     }
 
+    /// Whether it is away from another by no more than one of so many parts of that one: a slip, not something else.
+    pub fn is_near(self, other: Printed, parts: i64) -> bool {
+        // Divided and not multiplied, for that stays within what an `i64` holds.
+        self.minus(other).magnitude().value <= other.value.div_euclid(parts.max(1))
+    }
+
     /// How a sum or difference stands to this number. `spread` is half a step of everything that went into it and
     /// was rounded itself.
     pub fn fit(self, computed: Printed, spread: i64) -> Fit {

@@ -316,8 +316,7 @@ fn part_heads(row: &Row, parts: &[&Row]) -> bool {
 /// Whether scores come near their total: marks of a hundred each are weighed before.
 fn is_near(all: &All, total: usize, parts: &[usize]) -> bool {
     let (sum, _) = all.added(parts);
-    let away = all.get(total).map(|of| of.value.minus(sum).magnitude().millionths() * 8);
-    away.is_some_and(|away| away <= sum.millionths())
+    all.get(total).is_some_and(|of| of.value.is_near(sum, 8))
 }
 
 fn conclude(all: &All, total: usize, parts: &[usize], found: &mut Found) {

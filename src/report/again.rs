@@ -214,8 +214,7 @@ impl<'a> Again<'a> {
 
     /// Whether another is a fifth away at the most.
     fn is_close(&self, one: &Amount) -> bool {
-        let away = one.value.minus(self.amount.value).magnitude().millionths();
-        away * 5 <= one.value.millionths()
+        self.amount.value.is_near(one.value, 5)
     }
 
     /// How much speaks for another being told once more by this one; two are enough.

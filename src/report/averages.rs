@@ -208,7 +208,7 @@ fn of_a_year(all: &All, (at, average): Numbered, (sum, of): Numbered, found: &mu
     let away = right.minus(average.value).magnitude().millionths();
     if away <= average.value.half_step() {
         found.agree(&[at, sum]);
-    } else if away * 10 <= right.millionths() {
+    } else if average.value.is_near(right, 10) {
         let working = Working::Average { sum: of.printed.clone(), count: "12".to_owned() };
         let computed = shown(average, right);
         found.report(all, Class::Inconsistent, (at, &[sum]), computed, working);
@@ -297,7 +297,7 @@ fn product(all: &All, amounts: &[Numbered], found: &mut Found) {
     let away = right.minus(total.value).magnitude().millionths();
     if away == 0 {
         found.agree(&[*at, *each_at, *count_at]);
-    } else if away * 3 <= right.millionths() && !found.is_checked(*at) {
+    } else if total.value.is_near(right, 3) && !found.is_checked(*at) {
         let working = product_of(count, each);
         let places = [*count_at, *each_at];
         found.report(all, Class::Inconsistent, (*at, &places), shown(total, right), working);
@@ -319,8 +319,7 @@ fn conclude(
     // A hundredth of it in per cent has two decimals more.
     let right = Printed::percent_of(of.value, by.value, decimals).map(|of| of.over_tens(2));
     let Some(right) = right.filter(|right| !right.is_zero()) else { return };
-    let away = right.minus(average.value).magnitude().millionths();
-    if away * 3 > right.millionths() {
+    if !average.value.is_near(right, 3) {
         return;
     }
     let working = average_of(of, by);

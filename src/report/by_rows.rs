@@ -74,7 +74,7 @@ pub(super) fn apart(all: &All, cells: &[Cell], (at, amount): (usize, &Amount), f
         return found.agree(&[at]);
     }
     let slip = |(.., away): &&(usize, usize, crate::number::Printed)| {
-        (away.millionths() - value).abs() * 8 <= value && amount.value.millionths() >= 10_000_000
+        away.is_near(amount.value, 8) && amount.value.millionths() >= 10_000_000
     };
     let mut slips = pairs.iter().filter(slip);
     let (Some((one, two, away)), None) = (slips.next(), slips.next()) else { return };

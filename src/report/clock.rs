@@ -61,7 +61,7 @@ fn is_length(amount: &Amount) -> bool {
 fn minutes(amount: &Amount) -> Option<i64> {
     let value = amount.value.millionths();
     match amount.unit {
-        Unit::Hours => Some(value * 60 / 1_000_000),
+        Unit::Hours => Some(value.checked_mul(60)? / 1_000_000),
         _ => amount.printed.ends_with("分钟").then_some(value / 1_000_000),
     }
 }
@@ -88,9 +88,11 @@ fn spans(all: &All) -> Vec<Span> {
             };
             let hours = digits(at);
             let colon = of.chars.get(at + hours) == Some(&'：');
+            if !(1..=2).contains(&hours) || !colon || digits(at + hours + 1) != 2 {
+                return None;
+            }
             let (hour, minute) = (value(at, hours)?, value(at + hours + 1, 2)?);
-            let is_time = (1..=2).contains(&hours) && colon && digits(at + hours + 1) == 2;
-            (is_time && hour < 24 && minute < 60).then_some((at + hours + 3, hour * 60 + minute))
+            (hour < 24 && minute < 60).then_some((at + hours + 3, hour * 60 + minute))
         };
         let span = (0..of.chars.len()).find_map(|from| {
             let (end, begins) = time(from)?;

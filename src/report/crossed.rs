@@ -170,7 +170,6 @@ fn is_called(head: &str, said: &str) -> bool {
 /// Whether one number may be a slip of the other: near it, or with its digits in another order.
 /// They differ by one part of so many at the most.
 fn is_slip(amount: &Amount, of: &Amount, parts: i64) -> bool {
-    let (one, two) = (amount.value.millionths(), of.value.millionths());
-    let near = one.min(two) * (parts + 1) >= one.max(two) * parts;
+    let near = amount.value.is_near(of.value, parts) && of.value.is_near(amount.value, parts);
     near || turned(&amount.printed, &of.printed)
 }

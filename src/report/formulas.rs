@@ -67,7 +67,7 @@ fn reckoned(all: &All, before: &[Numbered], (at, total): Numbered, found: &mut F
     if away <= total.value.half_step() {
         found.agree(&[at]);
         found.agree(&places);
-    } else if away * 2 <= right.millionths() {
+    } else if total.value.is_near(right, 2) {
         let parts = parts.into_iter().rev().map(|(_, text)| text).collect();
         let working = Working::Sum { parts };
         found.report(all, Class::Inconsistent, (at, &places), shown(total, right), working);

@@ -163,17 +163,16 @@ fn whole_of(
     let far = if opposites(parts) { 3 } else { 1 };
     let above = (sentence.saturating_sub(far)..sentence).flat_map(|above| all.of(above));
     let above: Vec<Numbered> = above.collect();
-    let sum = sum_of(parts).millionths();
+    let sum = sum_of(parts);
     let near = |(_, whole): &Numbered| {
-        let value = whole.value.millionths();
-        let fits = value * 5 >= sum * 4 && value * 5 <= sum * 6;
+        let fits = whole.value.is_near(sum, 5);
         whole.unit == first.unit && !whole.about && whole.role == Role::Done && fits
     };
     let here: Vec<Numbered> = before.iter().copied().filter(near).collect();
     let above: Vec<Numbered> = above.into_iter().filter(near).collect();
     let wholes = if here.is_empty() { above } else { here };
     if let Some(whole) = closest(&wholes, parts) {
-        let larger = sum > whole.1.value.millionths();
+        let larger = sum.millionths() > whole.1.value.millionths();
         // 7 人中，社会工作师 3 人、助理社会工作师 3 人: others have no certificate.
         if !larger && parts.iter().all(|(_, part)| part.before.contains("工作师")) {
             return;

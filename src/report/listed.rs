@@ -29,9 +29,7 @@ fn listed_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Number
         && parts
             .iter()
             .all(|(_, one)| one.role == Role::Done && !one.about && counted(one) == first);
-    let sum = sum_of(&parts).millionths();
-    let value = total.value.millionths();
-    let near = value * 5 >= sum * 4 && value * 5 <= sum * 6;
+    let near = total.value.is_near(sum_of(&parts), 5);
     if parts.len() >= 2 && plain && near { parts } else { Vec::new() }
 }
 

@@ -262,7 +262,8 @@ fn is_slip(all: &All, first: usize, amount: &Amount) -> bool {
     let counted = cell || of.unit != Unit::Things || of.counted() == amount.counted();
     // A fifth away at the most.
     let away = of.value.minus(amount.value).magnitude().millionths();
-    let near = away * 5 <= of.value.millionths().max(amount.value.millionths())
+    let near = of.value.is_near(amount.value, 5)
+        || amount.value.is_near(of.value, 5)
         || turned(&of.printed, &amount.printed);
     same && counted && near && away > 0
 }

@@ -168,8 +168,7 @@ fn is_told(at: usize, found: &Found) -> bool {
 
 /// Whether a number is away from the right one by no more than one part of so many.
 fn is_slip(amount: &Amount, right: Printed, parts: i64) -> bool {
-    let away = amount.value.minus(right).magnitude().millionths() * parts;
-    away <= right.millionths() || turned(&amount.printed, &right.to_string())
+    amount.value.is_near(right, parts) || turned(&amount.printed, &right.to_string())
 }
 
 /// 末期评估得 84.5 分: the score of all that the one column of scores comes to, or the one that is named.

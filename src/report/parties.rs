@@ -86,7 +86,7 @@ pub(super) fn converted(
     if away <= score.value.half_step() {
         return found.agree(&[at, mark_at]);
     }
-    if away * 20 <= right.millionths() {
+    if score.value.is_near(right, 20) {
         let working = Working::Product { count: mark.printed.clone(), each: format!("{cap}%") };
         let computed = shown(score, right);
         found.report(all, Class::Inconsistent, (at, &[mark_at]), computed, working);

@@ -96,7 +96,7 @@ pub(super) fn weighted(all: &All, (at, total): Numbered, parts: &[usize], found:
     if away <= total.value.half_step() {
         found.agree(&[at]);
         found.agree(parts);
-    } else if away * 20 <= sum.millionths() && !found.is_checked(at) {
+    } else if total.value.is_near(sum, 20) && !found.is_checked(at) {
         let term = |(one, weight): (&Amount, &Printed)| format!("{}×{weight}%", one.printed);
         let working = Working::Sum { parts: values.map(term).collect() };
         let computed = super::averages::shown(total, sum);
@@ -128,7 +128,7 @@ fn priced(all: &All, count: Numbered, each: Numbered, total: Numbered, found: &m
     let away = right.minus(amount.value).magnitude().millionths();
     if away == 0 {
         found.agree(&[at, each_at, count_at]);
-    } else if away * 3 <= right.millionths() {
+    } else if amount.value.is_near(right, 3) {
         let working = product_of(of, one);
         let computed = super::averages::shown(amount, right);
         found.report(all, Class::Inconsistent, (at, &[count_at, each_at]), computed, working);
@@ -220,7 +220,7 @@ fn by_terms(all: &All, sentence: usize, found: &mut Found) {
     if away == 0 {
         found.agree(&places);
         found.agree(&[*at]);
-    } else if away * 6 <= whole.value.millionths() && left.millionths() > 0 {
+    } else if sum.is_near(whole.value, 6) && left.millionths() > 0 {
         let told = terms.iter().any(|(at, _)| found.is_checked(*at));
         if !told {
             let less = printed_of(others).join(" + ");

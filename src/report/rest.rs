@@ -62,7 +62,7 @@ fn of_above(all: &All, amounts: &[Numbered], last: Numbered, rest: Numbered, fou
     let away = right.minus(other.value).magnitude().millionths();
     if away == 0 {
         found.agree(&[at, *part_at, whole_at]);
-    } else if away * 2 <= right.millionths().max(other.value.millionths()) {
+    } else if other.value.is_near(right, 2) || right.is_near(other.value, 2) {
         let working = difference_of(of, one);
         let places = [whole_at, *part_at];
         found.report(all, Class::Inconsistent, (at, &places), other.like(right), working);
@@ -100,7 +100,8 @@ fn left(all: &All, whole: Numbered, part: Numbered, rest: Numbered, found: &mut 
     let away = right.minus(other.value).magnitude().millionths();
     if away == 0 {
         found.agree(&[whole_at, part_at, at]);
-    } else if away * 2 <= right.millionths().max(other.value.millionths()) && !found.is_checked(at)
+    } else if (other.value.is_near(right, 2) || right.is_near(other.value, 2))
+        && !found.is_checked(at)
     {
         let working = difference_of(of, one);
         let places = [whole_at, part_at];

@@ -85,8 +85,7 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             continue;
         }
         let (one, two) = (amount.value, other.value);
-        let near = (one.minus(two).magnitude().millionths() * 2)
-            <= one.half_step().max(two.half_step()) * 2;
+        let near = one.minus(two).magnitude().millionths() <= one.half_step().max(two.half_step());
         // A part is not its whole; 限期整改的 6 项完成 3 项 says the whole once more.
         let before = at.checked_sub(1).filter(|last| *last != first);
         let again = before.and_then(|last| all.get(last)).is_some_and(|last| {

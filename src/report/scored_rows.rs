@@ -109,7 +109,7 @@ fn mean(all: &All, rows: &[&Row], found: &mut Found) {
         let away = right.minus(one.value).magnitude().millionths();
         if away <= one.value.half_step() {
             found.agree(&[at]);
-        } else if away * 20 <= right.millionths() {
+        } else if one.value.is_near(right, 20) {
             let working = Working::Average { sum: sum.to_string(), count: count.to_string() };
             found.report(all, Class::Inconsistent, (at, &parts), one.like(right), working);
         }
@@ -182,7 +182,7 @@ fn parties(all: &All, rows: &[&Row], found: &mut Found) {
         if away == 0 {
             found.agree(&[at]);
             found.agree(&parts);
-        } else if away * 10 <= sum.millionths() {
+        } else if total.value.is_near(sum, 10) {
             let working = Working::Sum { parts: listed.clone() };
             found.report(all, Class::Inconsistent, (at, &parts), total.like(sum), working);
         }

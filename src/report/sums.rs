@@ -132,10 +132,9 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         let other = |(_, amount): &&Numbered| !amount.key.contains(&last) && !timed(&amount.key);
         // 市级 8 篇，区级 17 篇，公众号 45 篇，合计采用 70 篇: a verb is no kind of its own.
         let sum = Printed::sum(same.iter().map(|(_, one)| one.value));
-        let off = sum.minus(total.value).magnitude().millionths();
         let verb = same.len() >= 3
             && noun.chars().count() <= 2
-            && off * 10 <= total.value.millionths()
+            && sum.is_near(total.value, 10)
             && same.iter().all(|(_, one)| one.own && one.counted() == total.counted());
         if !noun.is_empty() && !verb && same.iter().any(other) {
             continue;
@@ -212,10 +211,9 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
                 let before = amounts.get(..first).unwrap_or_default().iter();
                 let wholes: Vec<Numbered> =
                     before.copied().filter(|(_, one)| Some(one.unit) == unit).collect();
-                let sum = sum_of(&list).millionths();
+                let sum = sum_of(&list);
                 if let Some(whole) = closest(&wholes, &list) {
-                    let value = whole.1.value.millionths();
-                    if !whole.1.about && sum * 5 >= value * 4 && sum * 5 <= value * 6 {
+                    if !whole.1.about && sum.is_near(whole.1.value, 5) {
                         conclude(all, whole, &list, found);
                     }
                 }
@@ -285,8 +283,7 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             continue;
         }
         // Parts of less than four fifths of the whole are some of them.
-        let most = of.value.millionths();
-        let near = sum.millionths() * 5 >= most * 4 && sum.millionths() * 5 <= most * 6;
+        let near = sum.is_near(of.value, 5);
         // 财务和管理专家各 1 名 are two.
         let each = listed.iter().any(|(_, part)| part.before.contains('各'));
         if each || some_only(all, sentence, of, &listed) {

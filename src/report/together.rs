@@ -47,7 +47,7 @@ fn conclude(
     if away == 0 {
         found.agree(&[at]);
         found.agree(&places);
-    } else if away * 4 <= sum.millionths() && !found.is_checked(at) {
+    } else if total.value.is_near(sum, 4) && !found.is_checked(at) {
         let working = Working::Sum { parts: printed_of(&of) };
         found.report(all, Class::Inconsistent, (at, &places), total.like(sum), working);
     }

@@ -99,10 +99,8 @@ fn whole(all: &All, way: &[Numbered], found: &mut Found) {
     let borne_out = |at: usize| found.classes.get(at) == Some(&Some(Class::Consistent));
     // “满意”的 32 份 is of the sheets that its own sentence speaks of.
     let quoted = |one: &Amount| part.before.contains('”') && one.sentence == part.sentence;
-    let near = |(at, one): &&Numbered| {
-        let away = one.value.minus(sum).magnitude().millionths();
-        (borne_out(*at) || quoted(one)) && away * 12 <= one.value.millionths()
-    };
+    let near =
+        |(at, one): &&Numbered| (borne_out(*at) || quoted(one)) && sum.is_near(one.value, 12);
     let Some((whole, of)) = above.iter().rev().find(near).copied() else { return };
     // Which of them is wrong nobody knows: the last is what the others leave.
     let Some(((last_at, last), others)) = way.split_last() else { return };

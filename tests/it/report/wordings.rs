@@ -74,3 +74,30 @@ fn faults_are_found_in_texts_of_any_wording() {
     }
     assert!(wrong.len() * 1_000 <= characters, "{told}\n{}", wrong.join("\n"));
 }
+
+/// Each number of a text, one after another, as long as numbers are read and longer: what the text relates is reckoned
+/// without ever going beyond what a figure can hold, and its marks stay in order.
+#[test]
+fn numbers_of_every_length_are_reckoned_with() {
+    let lengths = ["0", "999999999999", "99999999999.99", "1000000000000", &"9".repeat(70)];
+    for (text, _) in texts() {
+        let pieces: Vec<&str> = text.split(|char: char| char.is_ascii_digit()).collect();
+        for number in lengths {
+            for skipped in 0..2 {
+                let mut other = String::new();
+                let mut numbers = 0;
+                for (at, piece) in pieces.iter().enumerate() {
+                    // Behind an empty piece the number before it goes on.
+                    if at > 0 && !(piece.is_empty() && at + 1 < pieces.len()) {
+                        other.push_str(if numbers % 2 == skipped { number } else { "12" });
+                        numbers += 1;
+                    }
+                    other.push_str(piece);
+                }
+                let report = found(&other);
+                let ends = report.marks.iter().map(|(place, _)| (place.from, place.to));
+                assert!(ends.clone().zip(ends.skip(1)).all(|(one, two)| one.1 <= two.0), "{other}");
+            }
+        }
+    }
+}
