@@ -22,12 +22,20 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
         for row in block {
             rates(all, row, block, found);
             reckoned(all, row, found);
-            across(all, row, block, found);
             differences(all, row, found);
         }
+        block
+            .iter()
+            .filter(|row| row.total.is_none())
+            .for_each(|row| across(all, row, block, found));
         capped(all, block, found);
         shares(all, block, found);
         totals(all, block, found);
+        // What a row of totals comes to is told with the slip in one of its cells.
+        block
+            .iter()
+            .filter(|row| row.total.is_some())
+            .for_each(|row| across(all, row, block, found));
     }
 }
 
@@ -188,6 +196,10 @@ fn signed(text: &str) -> Option<Printed> {
 /// The totals of a row against the cells before each, where the rows of the table are not meant otherwise.
 fn across(all: &All, row: &Row, block: &[Row], found: &mut Found) {
     for (column, total, parts) in added(all, row) {
+        // 15 次、每次 1.5 小时、小计 22.5 小时: as the rows come out, it is no sum.
+        if row.rules.iter().any(|(of, way, _)| *of == column && *way != Reckoned::Sum) {
+            continue;
+        }
         let year = bare(row.head(column).1) == "全年";
         if !adds(all, total, &parts) {
             let same = |row: &Row| added(all, row).into_iter().find(|(of, ..)| *of == column);
@@ -267,7 +279,11 @@ fn sums(all: &All, row: &Row, parts: &[&Row], found: &mut Found) {
         let Some(total) = cell.amount else { continue };
         let head = row.head(column).1;
         let rate = all.get(total).is_some_and(|total| total.value_is_percent());
-        let other = holds(head, &["序号", "率", "均", "占比"]) || of_their_own(row, parts, column);
+        let mean =
+            |(of, way, _): &(usize, Reckoned, [usize; 2])| *of == column && *way == Reckoned::Mean;
+        let mean = parts.iter().any(|row| row.rules.iter().any(mean));
+        let other =
+            mean || holds(head, &["序号", "率", "均", "占比"]) || of_their_own(row, parts, column);
         if rate || other || parts.len() < 2 {
             continue;
         }

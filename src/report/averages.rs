@@ -7,7 +7,7 @@ use super::words::{Unit, holds};
 use crate::number::Printed;
 
 /// What averages are called, by what they divide, and the words that count it.
-const WORDS: [(&str, Unit, &str); 24] = [
+const WORDS: [(&str, Unit, &str); 26] = [
     ("每人次", Unit::Times, "次"),
     ("人次均", Unit::Times, "次"),
     ("人次平均", Unit::Times, "次"),
@@ -32,6 +32,8 @@ const WORDS: [(&str, Unit, &str); 24] = [
     ("月均", Unit::Months, "月"),
     ("每月", Unit::Months, "月"),
     ("日均", Unit::Days, "天日"),
+    ("每天", Unit::Days, "天日"),
+    ("每个个案", Unit::Things, "个宗例"),
 ];
 
 /// Whether a sum and a count give an average at its digits.
@@ -56,7 +58,9 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
                 let own = one.before.ends_with(word) && !one.before.starts_with(word);
                 own && one.part == average.part
             };
-            amounts.iter().filter(same).count() >= 2
+            // 平均每篇 800 次，其中省级稿件平均每篇 2400 次: the first is of all of them.
+            let of_all = average.before.trim_start_matches(['，', '；']).starts_with("平均");
+            amounts.iter().filter(same).count() >= 2 && !of_all
         });
         let range = range || other || kinds;
         // 约 28.6 小时 is rounded, and no bound.
@@ -74,7 +78,9 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
             // 累计出席 56 人次，平均每次 5.6 人.
             let visits = one.unit == Unit::Times
                 && average.unit == Unit::Persons
-                && named.is_some_and(|(_, unit, _)| matches!(unit, Unit::Things | Unit::Sessions));
+                && named.is_some_and(|(_, unit, _)| {
+                    matches!(unit, Unit::Things | Unit::Sessions | Unit::Days)
+                });
             !one.about && (one.unit == average.unit || (counts && same) || visits)
         };
         let plain: Vec<Numbered> =
@@ -115,6 +121,10 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
             alike(one) && more && !holds(&one.before, &["均", "每"])
         };
         let here = near.iter().rev().filter(|one| before(one) || behind(one));
+        // 出勤 1134 人次，应出勤 1260 人次: what should have been has no average where what was has one.
+        let held = |(_, one): &&Numbered| one.role == Role::Done && alike(one);
+        let done = here.clone().any(|one| held(&one));
+        let here = here.filter(move |(_, one)| one.role != Role::Target || !done);
         let mut here = here.filter(|(_, one)| whole(one));
         let total = |(_, one): &&Numbered| {
             let spent = one.unit == Unit::Money && holds(&one.before, &["支出", "花费"]);
@@ -162,9 +172,9 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
         };
         let said = all.between(sentence, 0, average.start);
         if counts.is_empty()
-            && matches!(unit, Unit::Persons | Unit::Households)
+            && *unit != Unit::Months
             && !holds(&average.before, &["协议", "规定", "要求"])
-            && let Some(by) = first_counted(all, (*at, average), of, *unit)
+            && let Some(by) = first_counted(all, (*at, average), of, (*unit, counted))
         {
             match fits(average, of, by.1) {
                 true => found.agree(&[*at, *sum, by.0]),
@@ -187,11 +197,18 @@ fn first_counted<'a>(
     all: &'a All,
     (at, average): Numbered,
     sum: &Amount,
-    unit: Unit,
+    (unit, words): (Unit, &str),
 ) -> Option<Numbered<'a>> {
     let section = all.section(average);
     let above = all.amounts.iter().enumerate().take(at);
-    let counted = |one: &Amount| one.unit == unit && one.is_exact() && one.role == Role::Done;
+    // 每个小组 is of what is counted so, and not of 个案.
+    let persons = matches!(unit, Unit::Persons | Unit::Households);
+    let word = |one: &Amount| one.counted().is_some_and(|of| words.contains(of));
+    let counted = |one: &Amount| {
+        let exact = one.unit == unit && one.is_exact();
+        let exact = exact && (one.role == Role::Done || (!persons && one.role == Role::Target));
+        exact && (persons || (word(one) && one.sentence.is_some()))
+    };
     let mut of = above.filter(|(_, one)| counted(one) && all.section(one) == section);
     if let Some(right) = of.clone().find(|(_, one)| fits(average, sum, one)) {
         return Some(right);

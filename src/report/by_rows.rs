@@ -70,7 +70,8 @@ pub(super) fn apart(all: &All, cells: &[Cell], (at, amount): (usize, &Amount), f
     });
     let pairs: Vec<_> = pairs.collect();
     let value = amount.value.millionths();
-    if pairs.iter().any(|(.., away)| away.millionths() == value) {
+    if let Some((one, two, away)) = pairs.iter().find(|(.., away)| away.millionths() == value) {
+        grown(all, (at, amount), (*one, *two), *away, found);
         return found.agree(&[at]);
     }
     let slip = |(.., away): &&(usize, usize, crate::number::Printed)| {
@@ -82,6 +83,27 @@ pub(super) fn apart(all: &All, cells: &[Cell], (at, amount): (usize, &Amount), f
     let (more, less) = if a.value.millionths() > b.value.millionths() { (a, b) } else { (b, a) };
     let working = super::amount::difference_of(more, less);
     found.report(all, Class::Inconsistent, (at, &[*one, *two]), amount.like(*away), working);
+}
+
+/// 比 2 月多 67 次，增幅 35.83%: what is beyond the lesser of two cells, over that.
+fn grown(
+    all: &All,
+    (at, step): (usize, &Amount),
+    (one, two): (usize, usize),
+    away: crate::number::Printed,
+    found: &mut Found,
+) {
+    let Some(rate) = all.get(at + 1).filter(|rate| rate.unit == Unit::Percent) else { return };
+    let (Some(a), Some(b)) = (all.get(one), all.get(two)) else { return };
+    let up = holds(&rate.before, &["增幅", "增长", "上升", "高出"]);
+    let down = holds(&rate.before, &["降幅", "下降", "减少", "少"]);
+    let less = a.value.millionths() < b.value.millionths();
+    let (from, to, base) = if less == up { (a, b, a) } else { (b, a, b) };
+    if up != down && rate.sentence == step.sentence && !rate.about && !found.is_checked(at + 1) {
+        let working = super::amount::growth_of(from, to);
+        let values = (rate.value, away, base.value);
+        super::quotient::conclude(all, (at + 1, &[one, two]), values, false, working, found);
+    }
 }
 
 /// 活动超额 6 场: what was done of the row beyond its target, where the table has one column of each.

@@ -32,6 +32,10 @@ pub(super) fn judge(all: &All, found: &mut Found) {
                 if next.is_some_and(|next| next.printed.ends_with("分钟")) {
                     continue;
                 }
+                // What is longer than a day is of many of them.
+                if minutes > 24 * 60 {
+                    continue;
+                }
                 if found.is_checked(at) || minutes == span.minutes {
                     found.agree(&[at]);
                     continue;

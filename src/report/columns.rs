@@ -49,7 +49,7 @@ pub(super) fn rules(rows: &[(bool, Vec<Option<&Amount>>)], heads: &[&str]) -> Ve
         let ways: &[Reckoned] = match rows.iter().find_map(|(_, row)| cell(row, column)) {
             Some(one) if one.value_is_percent() => &[Reckoned::Quotient, Reckoned::Growth],
             Some(_) if holds(head, &AWAY) => &[Reckoned::Away],
-            Some(_) if head.contains('均') => &[Reckoned::Mean, Reckoned::Product],
+            Some(_) if head.contains(['均', '每']) => &[Reckoned::Mean, Reckoned::Product],
             Some(_) => &[Reckoned::Product, Reckoned::Sum],
             None => continue,
         };

@@ -1,7 +1,7 @@
 //! Growth that a sentence tells of a row, between two of its columns: 服务人次较上年度增长 16.96%, 2024年增长 12.5%.
 
-use super::amount::{Amount, growth_of};
-use super::finding::Working;
+use super::amount::{Amount, difference_of, growth_of};
+use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::quotient::{class, conclude};
 use super::tables::Row;
@@ -17,12 +17,23 @@ const MOST: usize = 60;
 
 pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
     for (at, amount) in all.amounts.iter().enumerate().filter(|_| !rows.is_empty()) {
-        let plain = amount.unit == Unit::Percent && !amount.about && !found.is_checked(at);
+        let plain = !amount.about && !found.is_checked(at) && amount.unit != Unit::Points;
         let grows = holds(&amount.before, &UP);
-        if plain && (grows || holds(&amount.before, &DOWN)) {
+        // 探访增加 146 户次 is a step, where no other number stands beside it.
+        let step = amount.unit != Unit::Percent
+            && UP.iter().chain(&DOWN).any(|word| amount.before.ends_with(word));
+        if plain
+            && (step || amount.unit == Unit::Percent)
+            && (grows || holds(&amount.before, &DOWN))
+        {
             grown(all, rows, (at, amount), grows, found);
         }
     }
+}
+
+/// Whether a column says what was agreed: the two are no years.
+fn planned(row: &Row) -> bool {
+    row.heads.iter().any(|(_, own)| holds(own, &["目标", "指标", "协议", "计划", "任务"]))
 }
 
 fn grown(all: &All, rows: &[Row], (at, rate): (usize, &Amount), grows: bool, found: &mut Found) {
@@ -48,10 +59,16 @@ fn grown(all: &All, rows: &[Row], (at, rate): (usize, &Amount), grows: bool, fou
             && part.rsplit(['，', '。']).next().is_some_and(|part| part.contains(head))
     });
     let by_word = |words: &[&str]| columns().find(|at| holds(row.head(*at).1, words));
+    let named = by_word(&LAST).zip(by_word(&THIS));
+    let of_years = named.is_some();
     let pair = match of_year.next_back() {
         // The year before it stands to its left.
         Some(year) => columns().rfind(|at| *at < year).zip(Some(year)),
-        None => by_word(&LAST).zip(by_word(&THIS)),
+        // Two columns alone are the earlier and the later one.
+        None if named.is_none() && columns().count() == 2 && !planned(row) => {
+            columns().next().zip(columns().next_back())
+        }
+        None => named,
     };
     let Some(((old_at, old), (new_at, new))) =
         pair.and_then(|(old, new)| number(old).zip(number(new)))
@@ -60,6 +77,17 @@ fn grown(all: &All, rows: &[Row], (at, rate): (usize, &Amount), grows: bool, fou
     };
     let away = if grows { new.value.minus(old.value) } else { old.value.minus(new.value) };
     let near = away.millionths() > 0 && !old.value.is_zero();
+    if rate.unit != Unit::Percent {
+        let right = away.millionths() == rate.value.millionths();
+        if right && near {
+            found.agree(&[at, old_at, new_at]);
+        } else if near && of_years && rate.value.is_near(away, 10) {
+            let working = difference_of(new, old);
+            let places = [old_at, new_at];
+            found.report(all, Class::Inconsistent, (at, &places), rate.like(away), working);
+        }
+        return;
+    }
     let off = class(rate.value, away, old.value, false);
     // What is far from it is of something else.
     let right = crate::number::Printed::percent_of(away, old.value, 2);

@@ -29,7 +29,7 @@ pub(super) const SIDES: &str = "东南西北中上下大小新老前后左右内
 /// Pieces of text that hold no name.
 const NO_NAME: &str = "的在与及各个该本由至到是为有对从某每全我这那于共等次名人社区";
 /// What stands before a name more often than in it, beside what no name has.
-const LEADS: &str = "了年月日和并将让请把据另外如中办建设入进驻近访期次由";
+const LEADS: &str = "了年月日和并将让请把据另外如中办建设入进驻近访期次由离";
 
 /// Where a piece of a sentence stands in the text.
 pub(super) fn place(sentence: &Sentence, at: usize, length: usize) -> Place {

@@ -218,7 +218,7 @@ fn digits(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mu
 /// 年末结余 2800 元: what a table's column of what came has beyond that of what went.
 fn left(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mut Found) {
     let rest = ["结余", "余额", "结存", "剩余"];
-    let other = holds(&amount.before, &["账", "专户", "上年", "上期", "期初"]);
+    let other = holds(&amount.before, &["账", "专户", "上年", "上期", "期初", "其余", "其他"]);
     if other || !rest.iter().any(|word| amount.before.ends_with(word)) {
         return;
     }

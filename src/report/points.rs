@@ -37,7 +37,8 @@ const TOTALS: [&str; 20] = [
 const NO_TOTALS: [&str; 9] =
     ["最低", "最高", "距", "越过", "优秀线", "良好线", "合格线", "至少", "要拿"];
 /// What says that points are only supposed; 若干 is some.
-const SUPPOSED: [&str; 6] = ["假如", "如果", "若今年", "若按", "若与", "若能"];
+const SUPPOSED: [&str; 10] =
+    ["假如", "如果", "若今年", "若按", "若与", "若能", "若其", "每提高", "每多", "就能"];
 /// What names a score.
 const SCORES: [&str; 8] = ["得分", "评分", "打分", "评估", "评价", "评审", "得", "分值"];
 /// Sentences between the first score and the total.

@@ -8,8 +8,9 @@ use super::words::{Unit, holds};
 use crate::number::Printed;
 
 /// What says that an amount is all of them together.
-const TOGETHER: [&str; 14] =
-    ["计", "共", "总", "领", "收", "付", "支", "合", "得", "花", "达", "即", "需", "为"];
+const TOGETHER: [&str; 16] = [
+    "计", "共", "总", "领", "收", "付", "支", "合", "得", "花", "达", "即", "需", "为", "折", "值",
+];
 /// How many amounts before one are looked at for the sum that it is some per cent of.
 const ABOVE: usize = 24;
 

@@ -91,7 +91,8 @@ pub(super) fn feasible(all: &All, at: usize, whole: usize, found: &mut Found) {
         None => whole,
     };
     let (Some(rate), Some(of)) = (all.get(at), all.get(whole)) else { return };
-    if rate.about || !of.is_exact() || of.value.is_zero() {
+    // 占六类总人数的 38.99% is of persons, and not of six.
+    if rate.about || !of.is_exact() || of.value.is_zero() || of.after.starts_with('总') {
         return;
     }
     let (below, above, possible) = rate.value.whole_parts(of.value);

@@ -38,10 +38,14 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
             let before = amounts.get(..order).unwrap_or_default();
             // 每月例会 1 次，全年 12 次，实到率 94.3% is of persons that stand nowhere.
             let attends = holds(&rate.before, &["实到率", "出席率", "到会率", "参会率"]);
-            let of_events = before.last().is_some_and(|(_, one)| one.counted() == Some('次'));
+            let of_events = before
+                .last()
+                .is_some_and(|(_, one)| one.unit == Unit::Things && one.counted() == Some('次'));
             let bound = bound || (attends && of_events);
             // 四项占比相加为 100.01%, 三个片区各占 33.33%.
             let bound = bound || holds(&rate.before, &["相加", "之和", "加起来", "各占"]);
+            // 预计再完成 2 项，届时完成率为 90.91% is of what is not there yet.
+            let bound = bound || holds(&rate.before, &["届时", "预计", "将达"]);
             // 93×40% is a weight.
             let bound = bound || all.between(sentence, 0, rate.start).ends_with(['×', '*']);
             if rate.unit != Unit::Percent || order < listed || bound {
@@ -58,14 +62,16 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
                 list(all, known, &rates, before, found);
                 continue;
             }
+            if steady(all, (*at, rate), found) {
+                continue;
+            }
             if let Some((part, whole)) =
                 spelled_out(all, rate, after).or_else(|| in_other_words(all, rate, before, after))
             {
                 quotient(all, *at, part, whole, found);
                 continue;
             }
-            if steady(all, (*at, rate), found)
-                || good_ones(all, (*at, rate), before, found)
+            if good_ones(all, (*at, rate), before, found)
                 || satisfied(all, (*at, rate), before, found)
                 || in_bracket(all, (*at, rate), before, after, found)
             {
@@ -221,6 +227,8 @@ fn completion(
             "超",
             "到岗率",
             "到位率",
+            "出勤率",
+            "出席率",
             "配备率",
         ],
     );

@@ -17,8 +17,12 @@ const AGREED: usize = 40;
 /// 协议约定社工 18 名，连续在岗 16 名，稳岗率 88.89%: those that stayed of all that were agreed.
 pub(super) fn steady(all: &All, (at, rate): Numbered, found: &mut Found) -> bool {
     let Some(sentence) = rate.sentence else { return false };
-    let said = all.between(sentence, rate.start.saturating_sub(20), rate.start);
-    if !said.rsplit(['，', '。', '；']).next().is_some_and(|said| said.contains("稳岗率")) {
+    // 稳岗率按持续在岗人数除以协议约定人数计算，为 75.00%.
+    let said = all.between(sentence, rate.start.saturating_sub(36), rate.start);
+    let said = said.rsplit(['%', '。', '；']).next().unwrap_or_default();
+    let clause = said.rsplit('，').next().unwrap_or_default();
+    let named = clause.contains("稳岗率") || (said.contains("稳岗率") && clause.ends_with('为'));
+    if !named {
         return false;
     }
     let section = all.section(rate);
@@ -36,7 +40,7 @@ pub(super) fn steady(all: &All, (at, rate): Numbered, found: &mut Found) -> bool
     });
     let agreed = near.iter().rev().find(|(_, one)| {
         let of_all = !holds(&one.before, &["持证", "不少于", "不低于"]);
-        of_all && said(one, &["协议", "要求配备", "约定", "应配", "配置"])
+        of_all && said(one, &["协议", "要求配备", "须配备", "约定", "应配", "配置"])
     });
     let (Some(&(part_at, part)), Some(&(of_at, of))) = (stayed, agreed) else { return false };
     let working = super::amount::quotient_of(part, of);

@@ -12,6 +12,10 @@ const BEYOND: [&str; 4] = ["超出", "超过", "超额", "高于"];
 const SHORT: [&str; 6] = ["低于", "不足", "未达", "未完成", "没完成", "达不到"];
 /// What they are held against.
 const TARGETS: [&str; 5] = ["100%", "协议", "指标", "目标", "任务"];
+/// How far behind a number it is read what it counts.
+const BEHIND: usize = 16;
+/// What says that the rows of the table are meant.
+const TABLE: [&str; 6] = ["上表", "下表", "如下", "表中", "以下", "下列"];
 /// More rows are not counted in words.
 const MOST: usize = 40;
 
@@ -27,10 +31,60 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
             let said = all.between(sentence, amount.start.saturating_sub(24), amount.start);
             let clause = said.rsplit(['，', '。', '；']).next().unwrap_or_default();
             let has = clause.ends_with('有') || clause.ends_with("只有") || clause.ends_with('共');
+            let end = all.sentences.get(sentence).map_or(0, |of| of.chars.len());
+            let behind = all.between(sentence, amount.end, (amount.end + BEHIND).min(end));
+            let behind = behind.split(['，', '。', '；', '：']).next().unwrap_or_default();
             if has && holds(clause, &TARGETS) {
                 count(all, rows, (at, amount), clause, found);
+            } else if clause.ends_with('有') && holds(behind, &TARGETS) {
+                // 有五项达到或者超过协议量.
+                count(all, rows, (at, amount), behind, found);
+            } else {
+                called(all, rows, (at, amount), (clause, behind), found);
             }
         }
+    }
+}
+
+/// 上表六项指标, 志愿队伍六支……见下表: as many rows as the column that is called so has names.
+fn called(
+    all: &All,
+    rows: &[Row],
+    (at, amount): (usize, &Amount),
+    (clause, behind): (&str, &str),
+    found: &mut Found,
+) {
+    let head = rows.first().map_or("", |row| row.head(0).1);
+    let name = head.split(['（', '(']).next().unwrap_or_default();
+    let length = name.chars().count();
+    let here = clause.ends_with(name)
+        || behind.split_once(name).is_some_and(|(lead, _)| lead.chars().count() <= 2);
+    let sentence = amount.sentence.unwrap_or_default();
+    let said = (sentence..sentence + 3).filter_map(|at| all.sentences.get(at));
+    let table = said
+        .filter(|one| all.sentences.get(sentence).is_some_and(|of| of.paragraph == one.paragraph))
+        .any(|one| holds(&one.chars.iter().collect::<String>(), &TABLE));
+    let own = ["序号", "时间", "日期", "年度", "年份", "月份"];
+    if !(2..=4).contains(&length) || own.contains(&name) || !here || !table {
+        return;
+    }
+    let of_rows = rows.iter().filter(|row| row.total.is_none());
+    let mut names: Vec<String> = Vec::new();
+    for cell in of_rows.clone().filter_map(|row| row.cells.first()) {
+        if !cell.text.is_empty() && !names.contains(&cell.text) {
+            names.push(cell.text.clone());
+        }
+    }
+    let count = Printed::whole(names.len()).millionths();
+    if count == amount.value.millionths() {
+        return found.agree(&[at]);
+    }
+    let near = amount.value.is_near(Printed::whole(names.len()), 2);
+    let place = of_rows.filter_map(|row| row.cells.iter().find_map(|cell| cell.amount)).next();
+    if near && names.len() >= 2 {
+        let computed = names.len().to_string();
+        let working = Working::Counted { names };
+        found.report(all, Class::Inconsistent, (at, place.as_slice()), computed, working);
     }
 }
 
@@ -63,7 +117,8 @@ fn count(all: &All, rows: &[Row], (at, amount): (usize, &Amount), clause: &str, 
             (None, Some(rate)) => (value(row, rate)?, Printed::whole(100).millionths()),
             (None, None) => return None,
         };
-        Some(if beyond { done > target } else { done < target })
+        let reached = clause.contains("达到") && done == target;
+        Some(if beyond { done > target || reached } else { done < target })
     };
     let sides: Vec<Option<bool>> = of_rows().map(|row| side(&row)).collect();
     if sides.len() < 2 || sides.iter().any(Option::is_none) {

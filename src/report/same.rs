@@ -127,6 +127,15 @@ pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
         if in_turn && !turned(&amount.printed, &other.printed) {
             continue;
         }
+        // 期末低风险 39 名 is of another time than those that it changed from, and 又新增建档 46 份 comes to them.
+        let added = |one: &Amount| {
+            let said = all.between(one.sentence.unwrap_or_default(), 0, one.start);
+            let part = said.rsplit('；').next().unwrap_or_default();
+            (said.starts_with("期末"), holds(part, &["又新增", "再新增", "又增加"]))
+        };
+        if added(amount) != added(other) && !turned(&amount.printed, &other.printed) {
+            continue;
+        }
         // 至中期完成 9 个；至末期累计完成 19 个.
         let between = |at| all.between(at, other.end, amount.start);
         let same = other.sentence.filter(|_| other.sentence == amount.sentence);

@@ -55,7 +55,6 @@ pub(super) fn judge(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Find
                 (slip && is_slip(&of.name, &one.name))
                     || of_list(one)
                     || (one.place < of.place
-                        && !(one.listed && of.listed)
                         && (one.open || of.open)
                         && sounds_alike(&of.name, &one.name))
             });
@@ -236,7 +235,9 @@ fn listed(sentence: &Sentence) -> Vec<(String, Place, bool)> {
         let mut item = sentence.chars.get(from..at).unwrap_or_default();
         // 下辖槐荫里、双井: the first name of a list has words before it.
         let lead = item.iter().rposition(|char| "辖有含括为是设到驻盖务着".contains(*char));
-        if open.is_empty() && item.len() > 4 {
+        let has =
+            lead.and_then(|lead| item.get(lead)).is_some_and(|char| "辖括盖含".contains(*char));
+        if open.is_empty() && (item.len() > 4 || (has && item.len() > 2)) {
             let lead = lead.map_or(0, |lead| lead + 1);
             (item, from) = (item.get(lead..).unwrap_or_default(), from + lead);
         }

@@ -14,6 +14,22 @@ use crate::number::Places;
 
 /// How names of groups and places end.
 const GROUPS: &str = "队组班会站坊点园村镇街里苑";
+/// How names of organisations end, and how far behind their beginning that is looked for.
+const HEADED: [&str; 12] = [
+    "公司",
+    "商会",
+    "协会",
+    "学会",
+    "基金会",
+    "学校",
+    "小学",
+    "中学",
+    "医院",
+    "药房",
+    "饭堂",
+    "服务队",
+];
+const HEAD: usize = 8;
 /// Pairs that are looked at in a text.
 const MOST: usize = 100;
 /// How many characters before the one that differs are told.
@@ -47,8 +63,9 @@ struct Known {
 
 pub(super) fn judge(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Finding>) {
     let alike = Alike::new();
-    in_context(all, labels, &alike, findings);
+    in_context(all, labels, &alike, &[1, 2], findings);
     quoted(all, &alike, findings);
+    in_context(all, labels, &alike, &[0], findings);
     swapped(all, labels, findings);
     turned(all, labels, &alike, findings);
 }
@@ -114,7 +131,8 @@ fn quoted(all: &All, alike: &Alike, findings: &mut Vec<Finding>) {
     }
 }
 
-/// 巧手维修队 and once 巧手修维队: two characters that changed places between the same two.
+/// 巧手维修队 and once 巧手修维队, 恒益公司 and once 益恒公司: two characters that changed places between the same two, or
+/// at the head of a name.
 fn swapped(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Finding>) {
     let mut firsts: Places = Places::default();
     let mut spots: Vec<Spot> = Vec::new();
@@ -122,12 +140,27 @@ fn swapped(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Finding>) {
         for (at, piece) in sentence.chars.windows(4).enumerate() {
             let [one, a, b, two] = piece else { continue };
             let sided = |char: &char| SIDES.contains(*char) || is_numeral(*char);
-            // 者积累了 and 者累积了 are words, and what ends so is a name.
-            let named = GROUPS.contains(*two) && piece.iter().all(|char| is_name(*char));
-            if !named || a == b || sided(a) || sided(b) || sided(one) {
+            if piece.iter().any(|char| !is_name(*char)) {
                 continue;
             }
-            let key: String = [*one, *a.min(b), *a.max(b), *two].iter().collect();
+            let behind = sentence.chars.get(at + 2..(at + HEAD).min(sentence.chars.len()));
+            let headed = opens(sentence, at)
+                && behind.is_some_and(|behind| {
+                    let ends = |at| {
+                        HEADED.iter().any(|word| begins(behind.get(at..).unwrap_or_default(), word))
+                    };
+                    (0..behind.len()).any(ends)
+                });
+            // 者积累了 and 者累积了 are words, and what ends so is a name.
+            let plain = !sided(one) && !sided(a);
+            let inside = GROUPS.contains(*two) && a != b && plain && !sided(b);
+            let key: String = if inside {
+                [*one, *a.min(b), *a.max(b), *two].iter().collect()
+            } else if headed && one != a && plain {
+                ['·', *one.min(a), *one.max(a), *b, *two].iter().collect()
+            } else {
+                continue;
+            };
             let first = *firsts.entry(key).or_insert(spots.len());
             let spot = Spot { sentence, at };
             let Some(of) = spots.get(first) else {
@@ -140,8 +173,12 @@ fn swapped(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Finding>) {
                 && (rare(other) || rare(piece))
                 && !together(all, labels, other, piece)
             {
-                let at = |spot: &Spot| place(spot.sentence, spot.at, 4);
-                tell(piece, at(&spot), other, at(of), findings);
+                // The rarer one is told, of the head of a name its two characters.
+                let (of, spot) = if rare(piece) { (*of, spot) } else { (spot, *of) };
+                let length = if inside { 4 } else { 2 };
+                let at = |spot: &Spot| place(spot.sentence, spot.at, length);
+                let name = |spot: &Spot| spot.piece(spot.at, spot.at + length).to_vec();
+                tell(&name(&spot), at(&spot), &name(&of), at(&of), findings);
             }
         }
     }
@@ -167,18 +204,27 @@ fn listed(all: &All, one: &[char], two: &[char]) -> bool {
 }
 
 /// Pieces of four characters that are the same but for one that sounds or looks alike.
-fn in_context(all: &All, labels: &[(&str, Place)], alike: &Alike, findings: &mut Vec<Finding>) {
+fn in_context(
+    all: &All,
+    labels: &[(&str, Place)],
+    alike: &Alike,
+    leads: &[usize],
+    findings: &mut Vec<Finding>,
+) {
     let mut firsts: Places = Places::default();
     let mut spots: Vec<Spot> = Vec::new();
     let mut looked = 0;
     for sentence in &all.sentences {
-        for (at, char) in sentence.chars.iter().enumerate().skip(1) {
+        for (at, char) in sentence.chars.iter().enumerate() {
             let Some(first) = alike.first(*char) else { continue };
             let spot = Spot { sentence, at };
-            // Two before it and one behind, or one before it and two behind.
-            for lead in [1, 2] {
+            // Two before it and one behind, one before it and two behind, or at the head of a name.
+            for lead in leads.iter().copied() {
                 let piece = spot.piece(at.saturating_sub(lead), at + 4 - lead);
-                let named = (1..=lead).all(|by| spot.before(by).is_some());
+                let named = match lead {
+                    0 => opens(sentence, at) && piece.iter().all(|char| is_name(*char)),
+                    _ => (1..=lead).all(|by| spot.before(by).is_some()),
+                };
                 if piece.len() < 4 || !named || !piece.iter().all(is_han) {
                     continue;
                 }
@@ -186,7 +232,8 @@ fn in_context(all: &All, labels: &[(&str, Place)], alike: &Alike, findings: &mut
                     |(order, char): (usize, &char)| if order == lead { first } else { *char };
                 let key: String = ['·']
                     .iter()
-                    .take(lead - 1)
+                    .cycle()
+                    .take(lead)
                     .copied()
                     .chain(piece.iter().enumerate().map(place))
                     .collect();
@@ -195,7 +242,7 @@ fn in_context(all: &All, labels: &[(&str, Place)], alike: &Alike, findings: &mut
                     None => spots.push(spot),
                     Some(one) if one.piece(one.at, one.at + 1) != [*char] && looked < MOST => {
                         looked += 1;
-                        compare(all, labels, (*one, spot), findings);
+                        compare(all, labels, (*one, spot), lead == 0, findings);
                     }
                     Some(_) => {}
                 }
@@ -213,6 +260,7 @@ fn compare(
     all: &All,
     labels: &[(&str, Place)],
     (one, two): (Spot, Spot),
+    head: bool,
     findings: &mut Vec<Finding>,
 ) {
     let same = |by: &usize| one.before(*by).is_some() && one.before(*by) == two.before(*by);
@@ -223,18 +271,21 @@ fn compare(
     };
     let sided =
         |spot: &Spot| spot.piece(spot.at, spot.at + 1).iter().all(|char| SIDES.contains(*char));
-    if lead == 0 || (lead == 1 && !open) || (sided(&one) && sided(&two)) {
+    if (lead == 0 && !head) || (lead == 1 && !open) || (sided(&one) && sided(&two)) {
         return;
     }
-    let (first, other) = (piece(&one, 1, 2), piece(&two, 1, 2));
+    let told = usize::from(lead > 0);
+    let (first, other) = (piece(&one, told, 2), piece(&two, told, 2));
     // The one that is used once, with both of its pairs of characters.
-    let rare =
-        |spot: &Spot| count(all, &piece(spot, 1, 1)) == 1 && count(all, &piece(spot, 0, 2)) == 1;
+    let rare = |spot: &Spot| {
+        count(all, &piece(spot, told, 2 - told)) == 1 && count(all, &piece(spot, 0, 2)) == 1
+    };
     let (one, two) = if rare(&two) { (one, two) } else { (two, one) };
     if rare(&two) && !together(all, labels, &first, &other) {
         let lead = lead.min(TOLD);
-        let at = |spot: &Spot| place(spot.sentence, spot.at - lead, lead + 1);
-        tell(&piece(&two, lead, 1), at(&two), &piece(&one, lead, 1), at(&one), findings);
+        let behind = 2 - told;
+        let at = |spot: &Spot| place(spot.sentence, spot.at - lead, lead + behind);
+        tell(&piece(&two, lead, behind), at(&two), &piece(&one, lead, behind), at(&one), findings);
     }
 }
 
