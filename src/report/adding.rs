@@ -3,12 +3,13 @@
 use super::amount::{Amount, quotient_of};
 use super::averages::shown;
 use super::capped::capped;
+use super::cell_number::number;
 use super::columns::{Reckoned, is_at_digits, mean, product};
 use super::finding::{Class, Finding, Working};
 use super::found::{All, Found};
 use super::portions::shares;
 use super::quotient::class;
-use super::tables::{Row, Total, bare, number, of_rate};
+use super::tables::{Row, Total, bare, of_rate};
 use super::words::{Unit, holds};
 use crate::number::{Fit, Printed};
 
@@ -53,6 +54,12 @@ fn totals(all: &All, rows: &[Row], found: &mut Found) {
         }
         first = at + 1;
         let parts: Vec<&Row> = parts.iter().filter_map(|part| rows.get(*part)).collect();
+        // What was there before is no part of what came in.
+        let carried =
+            |row: &&&Row| !holds(row.label(), &["期初", "结转", "上期结", "上年结", "年初余"]);
+        let came: Vec<&Row> = parts.iter().filter(carried).copied().collect();
+        let all_of = (1..row.cells.len()).any(|column| adds_up(all, row, &parts, column));
+        let parts = if all_of { parts } else { came };
         sums(all, row, &parts, found);
     }
 }

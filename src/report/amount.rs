@@ -143,7 +143,7 @@ impl Amount {
     pub(super) fn like(&self, value: Printed) -> String {
         let tens = if self.printed.contains('亿') {
             8
-        } else if self.printed.contains('万') {
+        } else if self.plain().ends_with('万') {
             4
         } else {
             0

@@ -104,6 +104,9 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
             found.agree(&[*at, sum, count]);
             continue;
         }
+        if extremes(all, (*at, average), amounts, found) {
+            continue;
+        }
         // What neither two of them give differs only where no other two can be meant.
         let Some((word, unit, counted)) = named else {
             mean(all, (*at, average), amounts.get(..order).unwrap_or_default(), found);
@@ -191,6 +194,30 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
     }
 }
 
+/// 最小的 62 岁，最大的 81 岁，平均 83.5 岁: no mean is beyond what it is of.
+fn extremes(all: &All, (at, average): Numbered, amounts: &[Numbered], found: &mut Found) -> bool {
+    let one = |words: &[&str]| {
+        let mut of = amounts.iter().filter(|(_, one)| {
+            one.unit == average.unit
+                && one.printed.chars().last() == average.printed.chars().last()
+                && one.part == average.part
+                && words.iter().any(|word| one.before.contains(word))
+        });
+        of.next().copied().filter(|_| of.next().is_none())
+    };
+    let (least, most) = (one(&["最小", "最低", "最少"]), one(&["最大", "最高", "最多"]));
+    let (Some(least), Some(most)) = (least, most) else { return false };
+    let mean = average.value.millionths();
+    let beyond = if mean > most.1.value.millionths() { most } else { least };
+    let inside = (least.1.value.millionths()..=most.1.value.millionths()).contains(&mean);
+    if !inside && least.1.value.millionths() < most.1.value.millionths() {
+        let working = Working::Cap { cap: beyond.1.printed.clone() };
+        let places = [least.0, most.0];
+        found.report(all, Class::Impossible, (at, &places), beyond.1.plain(), working);
+    }
+    !inside
+}
+
 /// 登记儿童 30 名。……探访 96 次，人均 3.2 次: those of the section that give it, else those that it counts first, where they are
 /// the most of their kind.
 fn first_counted<'a>(
@@ -209,7 +236,10 @@ fn first_counted<'a>(
         let exact = exact && (one.role == Role::Done || (!persons && one.role == Role::Target));
         exact && (persons || (word(one) && one.sentence.is_some()))
     };
-    let mut of = above.filter(|(_, one)| counted(one) && all.section(one) == section);
+    let of = above.filter(|(_, one)| counted(one) && all.section(one) == section);
+    // What was agreed counts where nothing says what was done.
+    let done = of.clone().any(|(_, one)| one.role == Role::Done);
+    let mut of = of.filter(|(_, one)| !done || one.role == Role::Done);
     if let Some(right) = of.clone().find(|(_, one)| fits(average, sum, one)) {
         return Some(right);
     }

@@ -1,9 +1,10 @@
 //! The scores of a table against what each can be at most: a column of it, or the bracket behind the name of the row.
 
 use super::amount::Amount;
+use super::cell_number::number;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::tables::{Row, number};
+use super::tables::Row;
 use super::words::holds;
 use crate::number::Printed;
 

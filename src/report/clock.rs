@@ -3,6 +3,7 @@
 use super::amount::Amount;
 use super::finding::{Class, Place, Working};
 use super::found::{All, Found};
+use super::tables::Row;
 use super::words::{Unit, holds};
 
 /// How many sentences behind the times may tell how long they are.
@@ -17,6 +18,28 @@ struct Span {
     minutes: i64,
     place: Place,
     told: [String; 2],
+}
+
+/// 15:00—16:70 in a cell: a time of day that no clock has.
+pub(super) fn never(rows: &[Row]) -> Vec<(Place, String)> {
+    let mut never = Vec::new();
+    for cell in rows.iter().flat_map(|row| &row.cells) {
+        let text = cell.text.replace('：', ":");
+        let times: Vec<&str> = text.split(['-', '—', '–', '至', '~']).map(str::trim).collect();
+        let time = |text: &&str| {
+            let (hour, minute) = text.split_once(':')?;
+            let plain = |of: &str| of.len() <= 2 && of.chars().all(|char| char.is_ascii_digit());
+            let both = plain(hour) && plain(minute) && minute.len() == 2;
+            both.then(|| hour.parse().unwrap_or(0) < 24 && minute < "60")
+        };
+        let read: Vec<Option<bool>> =
+            times.iter().filter(|text| !text.is_empty()).map(time).collect();
+        if read.len() == 2 && read.iter().all(Option::is_some) {
+            let wrong = times.iter().filter(|text| time(text) == Some(false));
+            never.extend(wrong.map(|text| (cell.place, (*text).to_owned())));
+        }
+    }
+    never
 }
 
 pub(super) fn judge(all: &All, found: &mut Found) {
@@ -91,12 +114,23 @@ fn spans(all: &All) -> Vec<Span> {
                 of.chars.get(at..at + length)?.iter().collect::<String>().parse().ok()
             };
             let hours = digits(at);
-            let colon = of.chars.get(at + hours) == Some(&'：');
-            if !(1..=2).contains(&hours) || !colon || digits(at + hours + 1) != 2 {
+            let sign = |at: usize| of.chars.get(at).copied().unwrap_or_default();
+            // 14：30, 2 时 30 分 and 4 时.
+            let (colon, spelled) =
+                (sign(at + hours) == '：', matches!(sign(at + hours), '时' | '点'));
+            let length = digits(at + hours + 1);
+            let end = at + hours + 1 + length;
+            let told = match length {
+                0 => spelled,
+                _ => length <= 2 && (spelled && sign(end) == '分' || colon && length == 2),
+            };
+            if !(1..=2).contains(&hours) || !told {
                 return None;
             }
-            let (hour, minute) = (value(at, hours)?, value(at + hours + 1, 2)?);
-            (hour < 24 && minute < 60).then_some((at + hours + 3, hour * 60 + minute))
+            let minute = if length == 0 { 0 } else { value(at + hours + 1, length)? };
+            let end = end + usize::from(spelled && length > 0);
+            let hour = value(at, hours)?;
+            (hour < 24 && minute < 60).then_some((end, hour * 60 + minute))
         };
         let span = (0..of.chars.len()).find_map(|from| {
             let (end, begins) = time(from)?;

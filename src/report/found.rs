@@ -156,7 +156,7 @@ impl Found {
         let of = |place: &Place| all.at_place(*place).map(|(_, amount)| amount);
         let right = |one: &Finding| match one.class {
             Class::Contradiction => Some(of(one.others.first()?)?.value),
-            Class::Inconsistent => Some(Printed::whole(one.computed.parse().ok()?)),
+            Class::Inconsistent => Some(super::cell_number::number(&one.computed)?.0),
             _ => None,
         };
         let told = self.findings.iter().filter_map(|one| Some((one.place, right(one)?)));
@@ -180,6 +180,9 @@ impl Found {
                     // The first is what it grew from.
                     let grown = whole.minus(part).magnitude();
                     printed.value.fit_percent(grown, part, false) == Fit::Differs
+                }
+                Working::Difference { .. } => {
+                    part.minus(whole).millionths() != printed.value.millionths()
                 }
                 Working::Average { .. } => {
                     let mean = Printed::percent_of(part, whole, printed.value.decimals());

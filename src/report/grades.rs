@@ -25,7 +25,7 @@ pub(super) fn grade(
     let Some(expected) = bands.name(total.value) else { return };
     // A total that is told as wrong may have the grade of the right one.
     let told = found.findings.iter().find(|one| one.place == total.place && one.grade);
-    let right = told.and_then(|one| bands.name(super::tables::number(&one.computed)?.0));
+    let right = told.and_then(|one| bands.name(super::cell_number::number(&one.computed)?.0));
     for next in sentence..sentence + 3 {
         let Some(said) = all.sentences.get(next) else { return };
         let from = if next == sentence { total.end } else { 0 };

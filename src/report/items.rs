@@ -38,7 +38,7 @@ pub(super) fn judge(all: &All, chars: &[char], found: &mut Found) {
             found.agree(amount.as_slice());
             continue;
         }
-        let open = piece(chars, last.from, last.to);
+        let open = piece(chars, last.from, last.to).replace("等级", "");
         let told = found.findings.iter().any(|one| one.place.from == from);
         if told || holds(&open, &["等", "…", "略"]) {
             continue;
@@ -236,6 +236,8 @@ fn items(chars: &[char], from: usize, style: Style) -> Vec<Place> {
 /// Whether an item counts the same things itself: 5 场活动：1.节日 3 场.
 fn counts_itself(chars: &[char], item: &Place, counter: char) -> bool {
     let said = chars.get(item.from..item.to).unwrap_or_default();
+    // What follows behind the last item is no part of it.
+    let said = said.split(|char| *char == '。').next().unwrap_or_default();
     counter != '点'
         && said.windows(2).any(|pair| match pair {
             [one, two] => *two == counter && (is_digit(*one) || is_numeral(*one)),

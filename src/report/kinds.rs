@@ -262,7 +262,7 @@ pub(super) fn balance(all: &All, amounts: &[Numbered], found: &mut Found) {
         let same = of.unit == left.unit && by.unit == left.unit;
         let plain = ![of, by, left].iter().any(|one| one.about) && !found.is_checked(*at);
         let agreed = [of, by].iter().any(|one| one.role == Role::Target)
-            && !(is_away(left) && of.before.contains('应'));
+            && !((is_away(left) || by.before.contains('已')) && of.before.contains('应'));
         let goes = |one: &Amount| holds(&one.before, &["支出", "使用", "花费", "完成"]);
         let fits = of.value.millionths() > by.value.millionths() && !goes(of) && !is_rest(of);
         if !is_rest(left) || !same || !plain || agreed || !fits || by.before.contains("其中") {

@@ -18,6 +18,7 @@ mod brackets;
 mod by_area;
 mod by_rows;
 mod capped;
+mod cell_number;
 mod cells;
 mod clock;
 mod columns;
@@ -34,6 +35,7 @@ mod gaps;
 mod grades;
 mod grown_rows;
 mod growth;
+mod in_turn;
 mod items;
 mod key;
 mod kinds;
@@ -77,6 +79,7 @@ mod tables;
 mod targets;
 mod text;
 mod together;
+mod told_sums;
 mod turned;
 mod units;
 mod ways;
@@ -130,6 +133,7 @@ pub fn check_for(
     let mut all = read(&chars, &lines);
     let first_cell = all.amounts.len();
     let rows = tables::read(&chars, &lines, &mut all.amounts);
+    all.never.extend(clock::never(&rows));
     let cells: Vec<usize> = (first_cell..all.amounts.len()).collect();
     let known = known::Known::new(&all, &cells, beside);
     let lists = names::lists(&all);
@@ -165,6 +169,8 @@ pub fn check_for(
     of_totals::judge(&all, &rows, &mut found);
     grown_rows::judge(&all, &rows, &mut found);
     rows_counted::judge(&all, &rows, &mut found);
+    in_turn::judge(&all, &rows, &mut found);
+    told_sums::judge(&all, &rows, &mut found);
     scored_rows::judge(&all, &rows, scheme, &mut found);
     again::judge(&all, &mut found);
     halves(&all, &mut found);
@@ -274,6 +280,10 @@ fn halves(all: &All, found: &mut Found) {
         }
         let half = of_halves && amount.unit == words::Unit::Persons;
         if counted && !amount.value.is_whole() && !amount.about && !average && !named && !half {
+            // What its parts come to follows from that.
+            found.findings.retain(|one| {
+                one.place != amount.place || !matches!(one.working, Working::Sum { .. })
+            });
             found.report(all, Class::Impossible, (at, &[]), String::new(), Working::Whole);
         }
     }
@@ -311,7 +321,7 @@ fn report(all: &All, found: Found, ordinals: &[bool]) -> Report {
     report.findings.retain(|finding| {
         // Of two judges that say the same of a number one is enough.
         let class = if finding.class.is_alarm() { "" } else { finding.class.code() };
-        let computed = match tables::number(&finding.computed) {
+        let computed = match cell_number::number(&finding.computed) {
             Some((value, ..)) => value.millionths().to_string(),
             None => finding.computed.clone(),
         };

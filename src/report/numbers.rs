@@ -2,8 +2,7 @@
 
 use super::amount::{Amount, Role};
 use super::dates::{Read, day, place, printed, run, value};
-use super::letters::is_numeral;
-use super::numerals::{large_numeral, percent_in_numerals};
+use super::numerals::{leading, percent_in_numerals, whole_numeral};
 use super::text::Sentence;
 use super::words::{ABOUT, ABOUT_BEHIND, Unit, begins, ends, unit};
 use crate::number::Printed;
@@ -136,17 +135,17 @@ fn spelled(sentence: &Sentence, at: usize, number: usize, part: usize, found: &m
         });
         return length;
     }
-    let is = |char: &char| is_numeral(*char) || matches!(char, '两' | '百' | '千' | '零' | '〇');
-    let length = chars.iter().skip(at).take(12).take_while(|char| is(char)).count();
+    let numeral = leading(rest_of(chars, at));
+    let length = numeral.len();
     if length == 0 {
         return 1;
     }
-    let large = chars.iter().skip(at).take(length).any(|char| matches!(char, '百' | '千'));
+    let large = numeral.iter().any(|char| matches!(char, '百' | '千'));
     let before = at.checked_sub(1).and_then(|at| chars.get(at)).copied().unwrap_or(' ');
     let behind = chars.get(at + length).copied().unwrap_or(' ');
-    let counts = "个名位支场次家项类大份户人节间所条天".contains(behind);
+    let counts = "个名位支场次家项类大份户人节间所条天件篇宗".contains(behind);
     let barred = "第每另期周星十百千万零几数同逐其任某上下".contains(before);
-    let value = large_numeral(chars.get(at..at + length).unwrap_or_default());
+    let value = whole_numeral(&numeral);
     let counts = counts
         || begins(rest_of(chars, at + length), "万元")
         || (large && unit(rest_of(chars, at + length)).is_some());

@@ -5,7 +5,7 @@ use super::capped::is_score;
 use super::cells::named_at;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::quotient::quotient;
+use super::quotient::{class, quotient};
 use super::tables::{Row, Total};
 use super::turned::turned;
 use super::words::{Unit, holds};
@@ -51,7 +51,7 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
         match amount.unit {
             Unit::Percent if !found.is_checked(at) => {
                 share(all, rows, &totals, (at, amount), found);
-                of_row(all, &totals, (at, amount), found);
+                of_row(all, rows, &totals, (at, amount), found);
             }
             Unit::Points => score(all, &totals, (at, amount), found),
             Unit::Money if !found.is_checked(at) => left(all, &totals, (at, amount), found),
@@ -106,7 +106,13 @@ fn share(
 }
 
 /// 满两年经验的占 75.64%, where the row of totals has 39 and 29.5: two of its cells that give it, or its digits in another order.
-fn of_row(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mut Found) {
+fn of_row(
+    all: &All,
+    rows: &[Row],
+    totals: &[&Row],
+    (at, amount): (usize, &Amount),
+    found: &mut Found,
+) {
     // A rate that a table prints is that one.
     let printed = |(_, one): (usize, &Amount)| one.printed == amount.printed;
     let mut cells = all.amounts.iter().enumerate().filter(|(_, one)| one.sentence.is_none());
@@ -119,7 +125,13 @@ fn of_row(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mu
         (!one.value_is_percent() && !one.value.is_zero()).then_some((at, one))
     };
     let mut slip = None;
-    for row in totals {
+    // 困境儿童类结案 4 个，结案率 66.66%: of the row that its sentence names, cut off as well.
+    let clause = said(all, amount);
+    let named = rows.iter().take(ROWS).filter(|row| {
+        let label = row.label();
+        row.total.is_none() && label.chars().count() >= 3 && clause.contains(label)
+    });
+    for (row, named) in totals.iter().map(|row| (*row, false)).chain(named.map(|row| (row, true))) {
         let numbers: Vec<(usize, &Amount)> = row.cells.iter().filter_map(number).collect();
         for (part_at, part) in numbers.iter().filter(|_| numbers.len() <= NUMBERS) {
             for (whole_at, whole) in numbers.iter().filter(|(other, _)| other != part_at) {
@@ -127,6 +139,13 @@ fn of_row(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mu
                 match right.map(|right| format!("{right}%")) {
                     Some(right) if right == amount.printed => {
                         return found.agree(&[at, *part_at, *whole_at]);
+                    }
+                    Some(_)
+                        if named
+                            && class(amount.value, part.value, whole.value, false)
+                                == Some(Class::Truncated) =>
+                    {
+                        slip = slip.or(Some((*part_at, *whole_at)));
                     }
                     Some(right) if is_swapped(&amount.printed, &right) => {
                         slip = slip.or(Some((*part_at, *whole_at)));
@@ -218,7 +237,10 @@ fn digits(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mu
 /// 年末结余 2800 元: what a table's column of what came has beyond that of what went.
 fn left(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mut Found) {
     let rest = ["结余", "余额", "结存", "剩余"];
-    let other = holds(&amount.before, &["账", "专户", "上年", "上期", "期初", "其余", "其他"]);
+    let said = said(all, amount);
+    let clause = said.rsplit('，').next().unwrap_or_default();
+    let other = holds(&amount.before, &["账", "专户", "上年", "上期", "期初"])
+        || clause.starts_with("其余");
     if other || !rest.iter().any(|word| amount.before.ends_with(word)) {
         return;
     }

@@ -131,7 +131,33 @@ fn periods(all: &All) -> Vec<Period> {
             ends: (one.order(), two.order()),
         });
     }
+    let of_data: Vec<Period> =
+        all.days.iter().filter_map(|day| until(all, day, &periods)).collect();
+    periods.extend(of_data);
     periods
+}
+
+/// 协议自 3 月 1 日起至次年 2 月 28 日止，评估数据截至 1 月 31 日: from the beginning of the last period to the day that the data end
+/// with.
+fn until(all: &All, day: &Day, periods: &[Period]) -> Option<Period> {
+    let before = all.between(day.sentence, day.start.saturating_sub(3), day.start);
+    let last = periods.iter().rfind(|one| (one.sentence, one.start) < (day.sentence, day.start))?;
+    let inside = last.ends.0 < day.order() && day.order() < last.ends.1 && last.days > 0;
+    let ends = holds(&before, &["截至", "截止"]) && inside && day.sentence - last.sentence <= 2;
+    let one = all.days.iter().find(|one| one.order() == last.ends.0).filter(|_| ends)?;
+    Some(Period {
+        sentence: day.sentence,
+        start: day.start,
+        end: day.end,
+        from: one.printed.clone(),
+        to: day.printed.clone(),
+        months: months(one, day),
+        whole: false,
+        days: 0,
+        place: Place { from: day.place.from, to: day.place.to },
+        name: "",
+        ends: (one.order(), day.order()),
+    })
 }
 
 /// 至, and 启动，至 and the like.

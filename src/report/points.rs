@@ -34,8 +34,8 @@ const TOTALS: [&str; 20] = [
     "总体得分",
 ];
 /// What says that points are no total: 总分距优秀线 90 分, 总分最低 40.8 分.
-const NO_TOTALS: [&str; 9] =
-    ["最低", "最高", "距", "越过", "优秀线", "良好线", "合格线", "至少", "要拿"];
+const NO_TOTALS: [&str; 10] =
+    ["最低", "最高", "才", "距", "越过", "优秀线", "良好线", "合格线", "至少", "要拿"];
 /// What says that points are only supposed; 若干 is some.
 const SUPPOSED: [&str; 10] =
     ["假如", "如果", "若今年", "若按", "若与", "若能", "若其", "每提高", "每多", "就能"];
@@ -356,7 +356,7 @@ fn sum(
     let right = |at: &usize| {
         let one = all.get(*at)?;
         let told = found.findings.iter().find(|of| of.place == one.place && of.class.is_alarm());
-        told.and_then(|of| Some(super::tables::number(&of.computed)?.0)).or(Some(one.value))
+        told.and_then(|of| Some(super::cell_number::number(&of.computed)?.0)).or(Some(one.value))
     };
     if Printed::sum(parts.iter().filter_map(right)).millionths() == total.value.millionths() {
         return found.agree(&[at]);

@@ -17,7 +17,14 @@ pub(super) fn shares(all: &All, rows: &[Row], found: &mut Found) {
     let Some(first) = rows.first() else { return };
     let number = |row: &Row, at: usize| row.cells.get(at).and_then(|cell| cell.amount);
     let total = rows.iter().find(|row| row.total == Some(Total::All));
-    for column in (1..first.heads.len()).filter(|column| holds(first.head(*column).1, &SHARES)) {
+    // 占支出 16.90% says in each cell what a head says once.
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    let says = |column: usize| {
+        let cell = first.cells.get(column);
+        cell.is_some_and(|cell| cell.amount.is_some() && cell.text.starts_with('占'))
+    };
+    let is_share = |column: &usize| holds(first.head(*column).1, &SHARES) || says(*column);
+    for column in (1..width).filter(is_share) {
         let pairs = |other: usize| -> Vec<(usize, usize)> {
             let pair = |row: &Row| number(row, column).zip(number(row, other));
             let of_rows = rows.iter().filter(|row| row.total.is_none());
@@ -38,7 +45,7 @@ pub(super) fn shares(all: &All, rows: &[Row], found: &mut Found) {
                 }
             }
         } else if total.is_none() {
-            let others = (0..column).rev().chain(column + 1..first.heads.len());
+            let others = (0..column).rev().chain(column + 1..width);
             let mut others = others.map(pairs);
             others.any(|pairs| by_most(all, &pairs, found));
         }

@@ -24,6 +24,9 @@ pub(super) fn judge(all: &All, found: &mut Found) {
                 priced(all, *count, *each, *total, found);
                 // 每次 450 元，30 次共 13500 元.
                 priced(all, *each, *count, *total, found);
+                if let Some(first) = amounts.first().filter(|_| each.1.unit == Unit::Persons) {
+                    priced(all, *first, *each, *total, found);
+                }
             }
         }
         instalments(all, &amounts, found);
@@ -118,6 +121,8 @@ fn priced(all: &All, count: Numbered, each: Numbered, total: Numbered, found: &m
     let counted = of.printed.ends_with(&word) || of.after.starts_with(&word);
     let counted = counted && of.unit != one.unit;
     let sums = matches!(one.unit, Unit::Money | Unit::Hours) && amount.unit == one.unit;
+    // 督导 12 次，每次 9 名全员参加，计 108 人次.
+    let sums = sums || (one.unit == Unit::Persons && amount.unit == Unit::Times);
     let together = amount.before.chars().count() <= 6 && holds(&amount.before, &TOGETHER);
     let exact = !of.about && !one.about && !amount.about;
     // 每人每周 50 元，共 5 周 is for each of two.

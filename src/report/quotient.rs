@@ -92,7 +92,8 @@ pub(super) fn feasible(all: &All, at: usize, whole: usize, found: &mut Found) {
     };
     let (Some(rate), Some(of)) = (all.get(at), all.get(whole)) else { return };
     // 占六类总人数的 38.99% is of persons, and not of six.
-    if rate.about || !of.is_exact() || of.value.is_zero() || of.after.starts_with('总') {
+    let of_others = of.sentence.is_some_and(|at| all.between(at, of.end, of.end + 1) == "总");
+    if rate.about || !of.is_exact() || of.value.is_zero() || of_others {
         return;
     }
     let (below, above, possible) = rate.value.whole_parts(of.value);

@@ -34,8 +34,11 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         let Some((at, around)) = beside(all, finding) else { return true };
         // 占回收问卷的 91.4% says which of the two it is of, and so does 12 人中 9 人.
         let Some(amount) = all.get(at).filter(|one| !names_whole(one)) else { return true };
+        let sentence = amount.sentence.unwrap_or_default();
+        let said = all.between(sentence, amount.start.saturating_sub(36), amount.start);
         let retained =
-            holds(&amount.before, &["稳岗率", "留任率", "保留率", "留存率", "流失率", "离职率"]);
+            holds(&amount.before, &["稳岗率", "留任率", "保留率", "留存率", "流失率", "离职率"])
+                || (amount.before.ends_with('为') && said.contains("稳岗率"));
         if of_two && (retained || is_among(all, finding)) {
             return true;
         }

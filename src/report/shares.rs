@@ -138,6 +138,15 @@ pub(super) fn share(
     let people = plain.last().is_some_and(|(_, one)| one.unit == Unit::Persons);
     let same_unit = plain.iter().rev().find(|(_, one)| !people && Some(one.unit) == unit);
     let last = same_unit.or(plain.last());
+    // 独居长者 214 人……现已安装的占独居长者的 37.10%: nobody counts the part.
+    let alone = rate.before.contains("的占") && named.is_some_and(Amount::is_exact);
+    let same_part = plain.iter().any(|(_, one)| one.part == rate.part && one.key != whole);
+    if let Some(of) = named.filter(|_| alone && named_part.is_none() && !same_part) {
+        if let Some((of_at, _)) = all.at_place(of.place) {
+            feasible(all, at, of_at, found);
+        }
+        return true;
+    }
     let Some((part, done)) = named_part.copied().or(last.map(|one| **one)).or(above) else {
         return !plain.is_empty();
     };

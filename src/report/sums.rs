@@ -194,6 +194,13 @@ fn by_unit<'a>(rest: &[Numbered<'a>]) -> Option<[Vec<Numbered<'a>>; 2]> {
     (pairs.len() >= 2).then(|| [list(0), list(1)])
 }
 
+/// Whether the first of a list is what the others come to.
+fn is_whole(list: &[Numbered]) -> bool {
+    list.split_first().is_some_and(|(first, others)| {
+        others.len() >= 2 && sum_of(others).millionths() == first.1.value.millionths()
+    })
+}
+
 /// 共 22 名，其中持证 16 名，非持证 6 名.
 fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
     let mut begin = 0;
@@ -212,10 +219,11 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
                 let wholes: Vec<Numbered> =
                     before.copied().filter(|(_, one)| Some(one.unit) == unit).collect();
                 let sum = sum_of(&list);
-                if let Some(whole) = closest(&wholes, &list) {
-                    if !whole.1.about && sum.is_near(whole.1.value, 5) {
-                        conclude(all, whole, &list, found);
-                    }
+                if let Some(whole) = closest(&wholes, &list).filter(|_| !is_whole(&list))
+                    && !whole.1.about
+                    && sum.is_near(whole.1.value, 5)
+                {
+                    conclude(all, whole, &list, found);
                 }
                 begin += list.len();
             }
@@ -251,6 +259,10 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             continue;
         }
         begin = first + listed.len();
+        // 缺签名 4 份（个案 2 份、小组 1 份、活动 1 份）: the first is what the others come to, and no part beside them.
+        if is_whole(&listed) {
+            continue;
+        }
         // Behind `；` something else may begin.
         let whole_list = (2..=listed.len()).find(|count| {
             let sum = Printed::sum(listed.iter().take(*count).map(|(_, amount)| amount.value));

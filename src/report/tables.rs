@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Role};
 use super::areas;
+use super::cell_number::{number, share};
 use super::columns::{self, Reckoned, Rule};
 use super::finding::Place;
 use super::text::{Kind, Line, pieces};
@@ -63,7 +64,7 @@ impl Row {
         let (name, place) = self.named()?;
         let column = self.cells.iter().position(|cell| cell.place == place)?;
         let (group, own) = self.head(column);
-        let words = ["社区", "村", "站", "点", "片区", "镇", "街", "地区"];
+        let words = ["社区", "村", "站", "点", "片区", "镇", "街", "地区", "单位", "机构", "队伍"];
         (holds(own, &words) || holds(group, &words)).then_some((name, place))
     }
 
@@ -166,33 +167,10 @@ fn rule(text: &str) -> bool {
     text.chars().all(|char| matches!(char, '-' | ':' | '=' | ' '))
 }
 
-/// The number that a cell holds and nothing else, whether it is a percentage, and its unit.
-pub(super) fn number(text: &str) -> Option<(Printed, bool, Unit)> {
-    let plain: String = text.chars().filter(|char| *char != ',' && *char != ' ').collect();
-    let plain = plain.replace('％', "%");
-    let digits: String =
-        plain.chars().take_while(|char| char.is_ascii_digit() || *char == '.').collect();
-    let behind: Vec<char> = plain.chars().skip(digits.chars().count()).collect();
-    let (whole, part) = digits.split_once('.').unwrap_or((&digits, ""));
-    if whole.is_empty() || whole.len() > 10 || part.contains('.') || part.len() > 5 {
-        return None;
-    }
-    let (length, tens, unit) = match behind.as_slice() {
-        [] => (0, 0, Unit::None),
-        behind => super::words::unit(behind)?,
-    };
-    if length != behind.len() {
-        return None;
-    }
-    let value = [whole, part].concat().parse().ok()?;
-    let value = Printed::new(value, u32::try_from(part.len()).ok()?, tens)?;
-    Some((value, unit == Unit::Percent, unit))
-}
-
 fn amount(cell: &Cell, value: Printed, percent: bool, unit: Unit) -> Amount {
     Amount {
-        place: cell.place,
-        printed: cell.text.clone(),
+        place: Place { from: cell.place.from + share(&cell.text).chars().count(), ..cell.place },
+        printed: cell.text.replacen(share(&cell.text), "", 1),
         value,
         unit,
         about: false,
@@ -251,6 +229,7 @@ fn total(label: &str) -> Option<Total> {
         "综合得分" | "综合评分" | "综合" | "总评" | "总评分" | "总评得分" | "加权总分"
         | "加权得分" | "最终得分" | "总成绩" => Some(Total::Score),
         _ if (label.ends_with("合计") || label.ends_with("总计")) && short => Some(Total::All),
+        _ if label.ends_with("收入合计") || label.ends_with("支出合计") => Some(Total::All),
         _ => None,
     }
 }
