@@ -183,7 +183,34 @@ fn whole_of(
         if larger && overlap(all, sentence) {
             return;
         }
+        // 共 58 名……女孩 31 名，占 53.45%；男孩 28 名: the share bears out the whole and the first.
+        let borne_out = |at: usize| found.classes.get(at) == Some(&Some(Class::Consistent));
+        if let [one, two] = parts
+            && paired(parts)
+            && borne_out(whole.0)
+            && borne_out(one.0)
+        {
+            return second_of_two(all, whole, *one, *two, found);
+        }
         conclude(all, whole, parts, found);
+    }
+}
+
+/// Holds the second of two kinds that leave nothing out against what the first leaves.
+pub(super) fn second_of_two(
+    all: &All,
+    (at, whole): Numbered,
+    (one_at, one): Numbered,
+    (two_at, two): Numbered,
+    found: &mut Found,
+) {
+    let left = whole.value.minus(one.value);
+    if left.millionths() == two.value.millionths() {
+        found.agree(&[at, one_at, two_at]);
+    } else if left.millionths() > 0 {
+        let working = difference_of(whole, one);
+        let computed = two.like(left);
+        found.report(all, Class::Inconsistent, (two_at, &[at, one_at]), computed, working);
     }
 }
 

@@ -3,7 +3,7 @@
 //! What a sentence divides or adds is read from its words, and words can be read in two ways. A number that comes out
 //! to its last digit by another pair of the amounts around it is taken as that.
 
-use super::amount::{Amount, Numbered, difference_of};
+use super::amount::{Amount, Numbered};
 use super::finding::{Class, Finding, Place, Working};
 use super::found::{All, Found};
 use super::kinds::paired;
@@ -58,21 +58,18 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         found.clear(at);
         found.agree(&[at]);
         found.agree(&others);
-        second_of_two(all, at, &parts, found);
+        other_of_two(all, at, &parts, found);
     }
 }
 
 /// 学员 34 名：甲班 12 名，乙班 15 名，丙班 7 名。男生 18 名，女生 17 名: two kinds that leave nothing out are not what the whole is
 /// borne out to be by others. The second is told, with what the first leaves.
-fn second_of_two(all: &All, at: usize, parts: &[Place], found: &mut Found) {
+fn other_of_two(all: &All, at: usize, parts: &[Place], found: &mut Found) {
     let of = |place: &Place| all.at_place(*place);
     let [one, two] = parts else { return };
     let (Some(whole), Some(one), Some(two)) = (all.get(at), of(one), of(two)) else { return };
-    let left = whole.value.minus(one.1.value);
-    if paired(&[one, two]) && left.millionths() > 0 {
-        let working = difference_of(whole, one.1);
-        let computed = two.1.like(left);
-        found.report(all, Class::Inconsistent, (two.0, &[at, one.0]), computed, working);
+    if paired(&[one, two]) {
+        super::kinds::second_of_two(all, (at, whole), one, two, found);
     }
 }
 

@@ -17,6 +17,9 @@ const LISTED: usize = 40;
 /// Names looked at in a text.
 const MOST: usize = 400;
 
+/// Words that are words with their characters turned as well.
+const WORDS: [&str; 8] = ["开展", "展开", "相互", "互相", "积累", "累积", "达到", "到达"];
+
 /// A spelling, where it stands first, how often it is used, and whether it is in a list of names.
 struct Use {
     name: String,
@@ -218,7 +221,8 @@ fn before(sentence: &Sentence, at: usize, length: usize) -> Option<(String, Plac
     let from = at.checked_sub(length)?;
     let name = sentence.chars.get(from..at)?;
     let counted = name.first().is_some_and(|char| is_numeral(*char));
-    (name.iter().all(|char| is_name(*char)) && !counted)
+    let word = WORDS.iter().any(|word| begins(name, word));
+    (name.iter().all(|char| is_name(*char)) && !counted && !word)
         .then(|| (name.iter().collect(), place(sentence, from, length)))
 }
 
