@@ -104,9 +104,6 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
             found.agree(&[*at, sum, count]);
             continue;
         }
-        if extremes(all, (*at, average), amounts, found) {
-            continue;
-        }
         // What neither two of them give differs only where no other two can be meant.
         let Some((word, unit, counted)) = named else {
             mean(all, (*at, average), amounts.get(..order).unwrap_or_default(), found);
@@ -133,6 +130,12 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
             let spent = one.unit == Unit::Money && holds(&one.before, &["支出", "花费"]);
             whole(one) && (spent || holds(&one.before, &["共", "总", "合计"]))
         };
+        // 全年 365 天，共接通 3700 次, and far below 日均接通 10.14 次: the first total of its section.
+        let far = all.amounts.iter().enumerate().take(*at).find(|(_, one)| {
+            let same = one.sentence.is_some() && all.section(one) == all.section(average);
+            let said = ["共", "全年", "合计"].iter().any(|word| one.before.contains(word));
+            same && said && whole(one) && one.counted() == average.counted()
+        });
         // 召开 14 次，提出 35 个，月均 2.3 次 is of what is counted by its word.
         let things = average.unit == Unit::Things;
         let by_word = |(_, one): &&Numbered| things && one.counted() == average.counted();
@@ -141,6 +144,7 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
             .find(by_word)
             .or_else(|| here.next())
             .or_else(|| above.iter().rev().find(total))
+            .or(far.as_ref().filter(|_| matches!(unit, Unit::Days | Unit::Months)))
         else {
             product(all, amounts.get(..=order + 1).unwrap_or_default(), found);
             continue;
@@ -194,30 +198,6 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
     }
 }
 
-/// 最小的 62 岁，最大的 81 岁，平均 83.5 岁: no mean is beyond what it is of.
-fn extremes(all: &All, (at, average): Numbered, amounts: &[Numbered], found: &mut Found) -> bool {
-    let one = |words: &[&str]| {
-        let mut of = amounts.iter().filter(|(_, one)| {
-            one.unit == average.unit
-                && one.printed.chars().last() == average.printed.chars().last()
-                && one.part == average.part
-                && words.iter().any(|word| one.before.contains(word))
-        });
-        of.next().copied().filter(|_| of.next().is_none())
-    };
-    let (least, most) = (one(&["最小", "最低", "最少"]), one(&["最大", "最高", "最多"]));
-    let (Some(least), Some(most)) = (least, most) else { return false };
-    let mean = average.value.millionths();
-    let beyond = if mean > most.1.value.millionths() { most } else { least };
-    let inside = (least.1.value.millionths()..=most.1.value.millionths()).contains(&mean);
-    if !inside && least.1.value.millionths() < most.1.value.millionths() {
-        let working = Working::Cap { cap: beyond.1.printed.clone() };
-        let places = [least.0, most.0];
-        found.report(all, Class::Impossible, (at, &places), beyond.1.plain(), working);
-    }
-    !inside
-}
-
 /// 登记儿童 30 名。……探访 96 次，人均 3.2 次: those of the section that give it, else those that it counts first, where they are
 /// the most of their kind.
 fn first_counted<'a>(
@@ -232,7 +212,7 @@ fn first_counted<'a>(
     let persons = matches!(unit, Unit::Persons | Unit::Households);
     let word = |one: &Amount| one.counted().is_some_and(|of| words.contains(of));
     let counted = |one: &Amount| {
-        let exact = one.unit == unit && one.is_exact();
+        let exact = one.unit == unit && one.value.is_whole() && !one.about;
         let exact = exact && (one.role == Role::Done || (!persons && one.role == Role::Target));
         exact && (persons || (word(one) && one.sentence.is_some()))
     };
@@ -368,6 +348,9 @@ fn conclude(
     let Some(right) = right.filter(|right| !right.is_zero()) else { return };
     if !average.value.is_near(right, 3) {
         return;
+    }
+    if right.minus(average.value).magnitude().millionths() <= average.value.half_step() {
+        return found.agree(&[at, sum, count]);
     }
     let working = average_of(of, by);
     let computed = shown(average, right);

@@ -13,7 +13,7 @@ pub(super) fn in_a_row(all: &All, cells: &[Cell], named: &[(usize, &str)], found
         |row: &'_ str| -> Vec<&Cell> { cells.iter().filter(|cell| cell.row == row).collect() };
     for (at, row) in named {
         let Some(amount) = all.get(*at) else { continue };
-        let told = found.classes.get(*at).copied().flatten().is_some_and(Class::is_alarm);
+        let told = found.is_told(*at);
         // 城南个案 12 个，结案 8 个: its cell was said before.
         let here = |other: usize| all.get(other).is_some_and(|one| one.sentence == amount.sentence);
         let said = |cell: &&Cell| {
@@ -48,12 +48,12 @@ pub(super) fn in_a_row(all: &All, cells: &[Cell], named: &[(usize, &str)], found
 /// 南埗站最少，与澜口站相差 444 份: two rows of the column in which they are so far apart, or nearly.
 pub(super) fn apart(all: &All, cells: &[Cell], (at, amount): (usize, &Amount), found: &mut Found) {
     let words = ["相差", "差", "多", "少", "高", "低"];
-    let stands = words.iter().any(|word| amount.before.trim_end_matches('了').ends_with(word));
+    let before = amount.before.trim_end_matches(['了', '出']);
+    let stands = words.iter().any(|word| before.ends_with(word));
     let counted = amount.unit != Unit::Percent && !amount.about && !found.is_checked(at);
     let Some(sentence) = amount.sentence.filter(|_| stands && counted) else { return };
     let said = all.between(sentence, amount.start.saturating_sub(40), amount.start);
     let said = said.rsplit(['。', '；']).next().unwrap_or_default();
-    let said_of = said.to_owned();
     let mut rows: Vec<&str> = Vec::new();
     for cell in cells {
         let named = cell.row.chars().count() >= 2 && said.contains(cell.row);
@@ -61,26 +61,15 @@ pub(super) fn apart(all: &All, cells: &[Cell], (at, amount): (usize, &Amount), f
             rows.push(cell.row);
         }
     }
-    let of_rows = |cell: &Cell, other: &Cell| {
-        let [one, two] = rows.as_slice() else { return false };
-        cell.row == *one && other.row == *two && other.head == cell.head
-    };
-    // 5 月最多，比 2 月多 54 通: months may be the columns.
-    let heads = ["月", "季度", "周", "年"];
-    let timed = |head: &str| heads.iter().any(|word| head.ends_with(word)) && named(&said_of, head);
-    let of_heads = |cell: &Cell, other: &Cell| {
-        let both = timed(cell.head) && timed(other.head) && cell.at < other.at;
-        both && other.row == cell.row && other.line == cell.line
-    };
-    let mut pairs = Vec::new();
-    for cell in cells {
-        let beside = |other: &&Cell| {
-            other.block == cell.block && (of_rows(cell, other) || of_heads(cell, other))
-        };
-        let Some(other) = cells.iter().find(beside) else { continue };
-        let (Some(a), Some(b)) = (all.get(cell.at), all.get(other.at)) else { continue };
-        pairs.push((cell.at, other.at, a.value.minus(b.value).magnitude()));
-    }
+    let [one, two] = rows.as_slice() else { return };
+    let pairs = cells.iter().filter(|cell| cell.row == *one).filter_map(|cell| {
+        let other = cells.iter().find(|other| {
+            other.row == *two && (other.block, other.head) == (cell.block, cell.head)
+        })?;
+        let away = all.get(cell.at)?.value.minus(all.get(other.at)?.value).magnitude();
+        Some((cell.at, other.at, away))
+    });
+    let pairs: Vec<_> = pairs.collect();
     let value = amount.value.millionths();
     if let Some((one, two, away)) = pairs.iter().find(|(.., away)| away.millionths() == value) {
         grown(all, (at, amount), (*one, *two), *away, found);
@@ -95,14 +84,6 @@ pub(super) fn apart(all: &All, cells: &[Cell], (at, amount): (usize, &Amount), f
     let (more, less) = if a.value.millionths() > b.value.millionths() { (a, b) } else { (b, a) };
     let working = super::amount::difference_of(more, less);
     found.report(all, Class::Inconsistent, (at, &[*one, *two]), amount.like(*away), working);
-}
-
-/// Whether a text names a month that is not part of another: 2 月 and 12 月 are two.
-fn named(said: &str, head: &str) -> bool {
-    let digit = |at: usize| {
-        said.get(..at).is_some_and(|before| before.ends_with(|char: char| char.is_ascii_digit()))
-    };
-    said.match_indices(head).any(|(at, _)| !digit(at))
 }
 
 /// 比 2 月多 67 次，增幅 35.83%: what is beyond the lesser of two cells, over that.

@@ -3,7 +3,6 @@
 use super::amount::Amount;
 use super::finding::{Class, Place, Working};
 use super::found::{All, Found};
-use super::tables::Row;
 use super::words::{Unit, holds};
 
 /// How many sentences behind the times may tell how long they are.
@@ -18,28 +17,6 @@ struct Span {
     minutes: i64,
     place: Place,
     told: [String; 2],
-}
-
-/// 15:00—16:70 in a cell: a time of day that no clock has.
-pub(super) fn never(rows: &[Row]) -> Vec<(Place, String)> {
-    let mut never = Vec::new();
-    for cell in rows.iter().flat_map(|row| &row.cells) {
-        let text = cell.text.replace('：', ":");
-        let times: Vec<&str> = text.split(['-', '—', '–', '至', '~']).map(str::trim).collect();
-        let time = |text: &&str| {
-            let (hour, minute) = text.split_once(':')?;
-            let plain = |of: &str| of.len() <= 2 && of.chars().all(|char| char.is_ascii_digit());
-            let both = plain(hour) && plain(minute) && minute.len() == 2;
-            both.then(|| hour.parse().unwrap_or(0) < 24 && minute < "60")
-        };
-        let read: Vec<Option<bool>> =
-            times.iter().filter(|text| !text.is_empty()).map(time).collect();
-        if read.len() == 2 && read.iter().all(Option::is_some) {
-            let wrong = times.iter().filter(|text| time(text) == Some(false));
-            never.extend(wrong.map(|text| (cell.place, (*text).to_owned())));
-        }
-    }
-    never
 }
 
 pub(super) fn judge(all: &All, found: &mut Found) {

@@ -83,8 +83,20 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
             continue;
         }
         let Some(of) = all.get(first.at) else { continue };
+        // 二级 15 次, of 519 and 504: what its row has beyond another of its cells.
+        let beyond = of_row().any(|one| {
+            of_row().any(|other| {
+                value(one)
+                    .zip(value(other))
+                    .is_some_and(|(a, b)| a - b == amount.value.millionths())
+            })
+        });
+        if beyond && !found.is_checked(at) {
+            found.agree(&[at]);
+            continue;
+        }
         // What was held against others is a slip all the same where its digits are those of the cell.
-        let told = found.classes.get(at).copied().flatten().is_some_and(Class::is_alarm);
+        let told = found.is_told(at);
         let free = !found.is_checked(at) || (!told && turned(&amount.printed, &of.printed));
         if free && may_be(first.head, amount, of) && is_slip(amount, of, if loose { 9 } else { 2 })
         {

@@ -19,13 +19,15 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
     for (at, amount) in all.amounts.iter().enumerate().filter(|_| !rows.is_empty()) {
         let plain = !amount.about && !found.is_checked(at) && amount.unit != Unit::Points;
         let grows = holds(&amount.before, &UP);
+        // 比上年度少 8 场 as well.
+        let compared = holds(&amount.before, &["比上", "较上", "比去", "较去"])
+            && amount.before.ends_with(['多', '少']);
+        let grows = grows || (compared && amount.before.ends_with('多'));
+        let falls = holds(&amount.before, &DOWN) || (compared && amount.before.ends_with('少'));
         // 探访增加 146 户次 is a step, where no other number stands beside it.
         let step = amount.unit != Unit::Percent
-            && UP.iter().chain(&DOWN).any(|word| amount.before.ends_with(word));
-        if plain
-            && (step || amount.unit == Unit::Percent)
-            && (grows || holds(&amount.before, &DOWN))
-        {
+            && (UP.iter().chain(&DOWN).any(|word| amount.before.ends_with(word)) || compared);
+        if plain && (step || amount.unit == Unit::Percent) && (grows || falls) {
             grown(all, rows, (at, amount), grows, found);
         }
     }
@@ -81,7 +83,7 @@ fn grown(all: &All, rows: &[Row], (at, rate): (usize, &Amount), grows: bool, fou
         let right = away.millionths() == rate.value.millionths();
         if right && near {
             found.agree(&[at, old_at, new_at]);
-        } else if near && of_years && rate.value.is_near(away, 10) {
+        } else if near && of_years && rate.value.is_near(away, 2) {
             let working = difference_of(new, old);
             let places = [old_at, new_at];
             found.report(all, Class::Inconsistent, (at, &places), rate.like(away), working);

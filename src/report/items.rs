@@ -139,6 +139,8 @@ enum Style {
     Bracket,
     /// `①`
     Circle,
+    /// 一、
+    Comma,
     /// 一是
     Is,
     /// 第一，
@@ -146,8 +148,8 @@ enum Style {
 }
 
 impl Style {
-    const ALL: [Style; 5] =
-        [Style::Point, Style::Bracket, Style::Circle, Style::Is, Style::Ordinal];
+    const ALL: [Style; 6] =
+        [Style::Point, Style::Bracket, Style::Circle, Style::Comma, Style::Is, Style::Ordinal];
 
     /// How a list is numbered whose first item begins at a place.
     fn of(chars: &[char], at: usize) -> Option<Style> {
@@ -180,6 +182,7 @@ impl Style {
                 let own = u32::try_from(number).ok().and_then(|at| char::from_u32(0x245f + at));
                 (number <= 20 && own == Some(sign(0))).then_some(0)
             }
+            Style::Comma => spelled(0).filter(|end| sign(*end) == '、'),
             Style::Is => spelled(0).filter(|end| sign(*end) == '是'),
             Style::Ordinal => (sign(0) == '第')
                 .then(|| spelled(1))?

@@ -3,11 +3,9 @@
 
 use super::amount::Amount;
 use super::found::{All, Found};
-use super::quotient::{class, quotient};
+use super::portions::by_most;
 use super::words::Unit;
 
-/// How many amounts before and behind such shares are looked at for their whole.
-const NEAR: usize = 40;
 /// Shares that stand in a row.
 const MOST: usize = 30;
 
@@ -16,7 +14,8 @@ pub(super) fn judge(all: &All, found: &mut Found) {
     while first < all.amounts.len() {
         let parts = run(all, first);
         if parts.len() >= 3 {
-            of_most(all, first, &parts, found);
+            let pairs: Vec<(usize, usize)> = parts.iter().map(|part| (part + 1, *part)).collect();
+            by_most(all, &pairs, found);
         }
         first += (2 * parts.len()).max(1);
     }
@@ -52,32 +51,4 @@ fn is_share(all: &All, part: &Amount, rate: &Amount) -> bool {
     let joined =
         matches!(said.as_str(), "，" | "（" | "：" | " " | "，占" | "（占" | "，占比" | "，约占");
     rate.unit == Unit::Percent && !rate.about && rate.sentence == part.sentence && joined
-}
-
-/// Judges the shares by the amount that most of them are of.
-fn of_most(all: &All, first: usize, parts: &[usize], found: &mut Found) {
-    let unit = all.get(first).map(|one| one.unit);
-    let fits = |whole: &Amount| {
-        let right = parts.iter().filter(|at| {
-            let both = all.get(**at).zip(all.get(**at + 1));
-            both.is_some_and(|(part, rate)| {
-                class(rate.value, part.value, whole.value, false).is_none_or(|of| !of.is_alarm())
-            })
-        });
-        right.count()
-    };
-    let near = first.saturating_sub(NEAR)..(first + 2 * parts.len() + NEAR).min(all.amounts.len());
-    let wholes = near.filter(|at| {
-        all.get(*at)
-            .is_some_and(|one| Some(one.unit) == unit && one.sentence.is_some() && !one.about)
-    });
-    let best = wholes.filter_map(|at| Some((all.get(at).map(fits)?, at))).rev();
-    let Some((right, whole)) = best.max_by_key(|(right, _)| *right) else { return };
-    if right >= 2 && right * 3 >= parts.len() * 2 {
-        for part in
-            parts.iter().filter(|part| !found.is_checked(**part + 1)).copied().collect::<Vec<_>>()
-        {
-            quotient(all, part + 1, part, whole, found);
-        }
-    }
 }

@@ -2,6 +2,10 @@
 
 use super::amount::{Amount, Numbered, Role, sum_of};
 use super::found::All;
+use super::words::Unit;
+
+/// Lines above a total that are looked at.
+const MOST: usize = 20;
 
 /// The parts of a total that are not said of its own kind right before it: lines, the sentence above, bare numbers.
 pub(super) fn elsewhere<'a>(
@@ -42,10 +46,20 @@ fn lines_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Numbere
     let said = said.split(['以', '上']).next_back().unwrap_or_default();
     let count = said.chars().next().and_then(|char| "一二三四五六七八九十".find(char));
     // Each of these characters takes three bytes.
-    let Some(count) = count.map(|at| at / 3 + 1).filter(|_| counted) else {
+    let of = |at: usize| all.of(at).into_iter().find(|(_, one)| one.unit == total.unit);
+    // 合计 5 次，共 12 小时: below lines with one amount of hours each.
+    let line = all.between(sentence, 0, total.start);
+    let begins = ["合计", "总计", "共计"].iter().any(|word| line.starts_with(word));
+    let lines = (0..sentence)
+        .rev()
+        .take(MOST)
+        .take_while(|at| all.of(*at).iter().filter(|(_, one)| one.unit == total.unit).count() == 1);
+    let lines = lines.count();
+    let count = count.map(|at| at / 3 + 1).filter(|_| counted);
+    let near = matches!(total.unit, Unit::Hours | Unit::Money) && begins && lines >= 3;
+    let Some(count) = count.or(near.then_some(lines)) else {
         return Vec::new();
     };
-    let of = |at: usize| all.of(at).into_iter().find(|(_, one)| one.unit == total.unit);
     let lines: Vec<Numbered> = (sentence.saturating_sub(count)..sentence).filter_map(of).collect();
     let plain = lines.iter().all(|(_, one)| one.role == Role::Done && !one.about);
     if lines.len() == count && plain { lines } else { Vec::new() }

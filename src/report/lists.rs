@@ -262,14 +262,17 @@ fn named_behind(chars: &[char], amount: &Amount) -> Option<(Vec<String>, bool)> 
             .then_some((at, *mark))
     })?;
     // 26 个省（自治区、直辖市） says what a word means.
+    // 三件事：一、精简 is numbered; 三个目标达成两个：… counts two.
+    let items = tail.get(at + mark.chars().count()..)?;
+    let other = |char: &char| super::letters::is_numeral(*char) || *char == '两';
+    let other = tail.iter().take(at).any(other) || matches!(items, ['一', '、', ..]);
     let gloss = mark == "（"
         && tail.iter().skip(at + 1).position(|char| *char == '）').is_some_and(|to| {
             tail.get(at + 2 + to).is_some_and(|char| matches!(char, '的' | '全' | '都'))
         });
-    if gloss {
+    if gloss || other {
         return None;
     }
-    let items = tail.get(at + mark.chars().count()..)?;
     let (items, open) = items_of(items)?;
     let says = |item: &String| {
         let spelled = item.split_once(['个', '家', '名', '所']).is_some_and(|(before, _)| {

@@ -3,45 +3,12 @@
 use super::areas::numeral;
 use super::letters::{begins, is_numeral};
 
-/// The numerals of accounts, each with the plain one.
-const CAPITALS: [(char, char); 12] = [
-    ('壹', '一'),
-    ('贰', '二'),
-    ('叁', '三'),
-    ('肆', '四'),
-    ('伍', '五'),
-    ('陆', '六'),
-    ('柒', '七'),
-    ('捌', '八'),
-    ('玖', '九'),
-    ('拾', '十'),
-    ('佰', '百'),
-    ('仟', '千'),
-];
-
-/// Whether a character is a numeral of accounts.
-pub(super) fn is_capital(char: char) -> bool {
-    CAPITALS.iter().any(|(capital, _)| *capital == char)
-}
-
 /// The numeral that a text begins with, in plain characters: 一百四十七万六千 as a whole, and 147 of 一百四十七万元, whose unit
 /// counts in ten thousands.
 pub(super) fn leading(chars: &[char]) -> Vec<char> {
-    // 队伍六支 holds 伍: those of accounts have their own signs of ten and more among them, or 万 and 元 behind.
-    let capital = chars.first().is_some_and(|char| is_capital(*char));
-    let own = |char: &&char| is_capital(**char) || **char == '零';
-    let run: Vec<&char> = chars.iter().take(12).take_while(own).collect();
-    let counts = run.iter().any(|char| matches!(char, '拾' | '佰' | '仟'));
-    let behind = chars.get(run.len());
-    if capital && !counts && !matches!(behind, Some('万' | '元' | '圆')) {
-        return Vec::new();
-    }
-    let plain = |char: &char| match CAPITALS.iter().find(|(capital, _)| capital == char) {
-        Some((_, plain)) => capital.then_some(*plain),
-        None if matches!(char, '零' | '〇') => Some(*char),
-        None => {
-            (!capital && (is_numeral(*char) || matches!(char, '两' | '百' | '千'))).then_some(*char)
-        }
+    let plain = |char: &char| {
+        let own = is_numeral(*char) || matches!(char, '两' | '百' | '千' | '零' | '〇');
+        own.then_some(*char)
     };
     let run = |from: usize| -> Vec<char> {
         chars.get(from..).unwrap_or_default().iter().take(12).map_while(plain).collect()

@@ -5,7 +5,7 @@ use super::capped::is_score;
 use super::cells::named_at;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::quotient::{class, quotient};
+use super::quotient::quotient;
 use super::tables::{Row, Total};
 use super::turned::turned;
 use super::words::{Unit, holds};
@@ -51,9 +51,14 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
         match amount.unit {
             Unit::Percent if !found.is_checked(at) => {
                 share(all, rows, &totals, (at, amount), found);
-                of_row(all, rows, &totals, (at, amount), found);
+                of_row(all, &totals, (at, amount), found);
             }
-            Unit::Points => score(all, &totals, (at, amount), found),
+            Unit::Points => {
+                score(all, &totals, (at, amount), found);
+                if !amount.before.contains('均') {
+                    digits(all, &totals, (at, amount), found);
+                }
+            }
             Unit::Money if !found.is_checked(at) => left(all, &totals, (at, amount), found),
             Unit::Percent | Unit::Money => {}
             _ => digits(all, &totals, (at, amount), found),
@@ -100,19 +105,13 @@ fn share(
     let (Some(one), Some(all_of)) = (all.get(part), all.get(whole)) else { return };
     let right = Printed::percent_of(one.value, all_of.value, 2);
     let near = right.is_some_and(|right| is_slip(amount, right, 8));
-    if near && !one.value_is_percent() && !is_told(part, found) && !is_told(whole, found) {
+    if near && !one.value_is_percent() && !found.is_told(part) && !found.is_told(whole) {
         quotient(all, at, part, whole, found);
     }
 }
 
 /// 满两年经验的占 75.64%, where the row of totals has 39 and 29.5: two of its cells that give it, or its digits in another order.
-fn of_row(
-    all: &All,
-    rows: &[Row],
-    totals: &[&Row],
-    (at, amount): (usize, &Amount),
-    found: &mut Found,
-) {
+fn of_row(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mut Found) {
     // A rate that a table prints is that one.
     let printed = |(_, one): (usize, &Amount)| one.printed == amount.printed;
     let mut cells = all.amounts.iter().enumerate().filter(|(_, one)| one.sentence.is_none());
@@ -125,13 +124,7 @@ fn of_row(
         (!one.value_is_percent() && !one.value.is_zero()).then_some((at, one))
     };
     let mut slip = None;
-    // 困境儿童类结案 4 个，结案率 66.66%: of the row that its sentence names, cut off as well.
-    let clause = said(all, amount);
-    let named = rows.iter().take(ROWS).filter(|row| {
-        let label = row.label();
-        row.total.is_none() && label.chars().count() >= 3 && clause.contains(label)
-    });
-    for (row, named) in totals.iter().map(|row| (*row, false)).chain(named.map(|row| (row, true))) {
+    for row in totals {
         let numbers: Vec<(usize, &Amount)> = row.cells.iter().filter_map(number).collect();
         for (part_at, part) in numbers.iter().filter(|_| numbers.len() <= NUMBERS) {
             for (whole_at, whole) in numbers.iter().filter(|(other, _)| other != part_at) {
@@ -139,13 +132,6 @@ fn of_row(
                 match right.map(|right| format!("{right}%")) {
                     Some(right) if right == amount.printed => {
                         return found.agree(&[at, *part_at, *whole_at]);
-                    }
-                    Some(_)
-                        if named
-                            && class(amount.value, part.value, whole.value, false)
-                                == Some(Class::Truncated) =>
-                    {
-                        slip = slip.or(Some((*part_at, *whole_at)));
                     }
                     Some(right) if is_swapped(&amount.printed, &right) => {
                         slip = slip.or(Some((*part_at, *whole_at)));
@@ -180,11 +166,6 @@ fn cells<'a>(totals: &[&'a Row]) -> Vec<(&'a str, usize)> {
     totals.iter().flat_map(of_row).collect()
 }
 
-/// Whether something is told of an amount already.
-fn is_told(at: usize, found: &Found) -> bool {
-    found.classes.get(at).copied().flatten().is_some_and(Class::is_alarm)
-}
-
 /// Whether a number is away from the right one by no more than one part of so many.
 fn is_slip(amount: &Amount, right: Printed, parts: i64) -> bool {
     amount.value.is_near(right, parts) || turned(&amount.printed, &right.to_string())
@@ -195,7 +176,7 @@ fn score(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mut
     let said = said(all, amount);
     let clause = said.rsplit('，').next().unwrap_or_default();
     let other = holds(clause, &OTHERS) || !amount.time.is_empty();
-    if is_told(at, found) || other || !holds(clause, &SCORES) {
+    if found.is_told(at) || other || !holds(clause, &SCORES) {
         return;
     }
     let scores: Vec<(&str, usize)> = cells(totals)
@@ -204,7 +185,7 @@ fn score(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mut
         .collect();
     let named = || scores.iter().filter(|(head, _)| scores.len() == 1 || clause.contains(*head));
     let Some((_, cell)) = named().next().filter(|_| named().count() == 1) else { return };
-    let Some(of) = all.get(*cell).filter(|_| !is_told(*cell, found)) else { return };
+    let Some(of) = all.get(*cell).filter(|_| !found.is_told(*cell)) else { return };
     // 85.5 may be printed as 86 and not as 85.
     let (away, half) = (of.value.minus(amount.value).millionths(), amount.value.half_step());
     if away == 0 || (-half..half).contains(&away) {
@@ -226,9 +207,11 @@ fn digits(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mu
     }
     let mut named = cells.into_iter().filter(|(head, cell)| {
         let of = all.get(*cell).is_some_and(|of| turned(&amount.printed, &of.printed));
-        of && !is_told(*cell, found) && named_at(head, clause).is_some()
+        // 受益长者 165 人 is below 人数.
+        let persons = amount.unit == Unit::Persons && head.ends_with("人数");
+        of && !found.is_told(*cell) && (persons || named_at(head, clause).is_some())
     });
-    let Some((head, cell)) = named.next().filter(|_| !is_told(at, found)) else { return };
+    let Some((head, cell)) = named.next().filter(|_| !found.is_told(at)) else { return };
     let computed = all.get(cell).map(Amount::plain).unwrap_or_default();
     let working = Working::Same { what: head.to_owned() };
     found.report(all, Class::Contradiction, (at, &[cell]), computed, working);

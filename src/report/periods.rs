@@ -226,7 +226,9 @@ fn lasting(all: &All, period: &Period, found: &mut Found) {
             "考核期",
             "服务期",
         ];
-        let plain = key(&amount.before).chars().count() <= 2;
+        // The days before it are no amounts, and no words for it.
+        let own = if said.len() < amount.before.len() { &said } else { &amount.before };
+        let plain = key(own).chars().count() <= 2;
         let direct = told.iter().any(|word| ends(before, word)) && plain;
         // 协议期至 12 月 31 日，统计截至 10 月 31 日，即 10 个月: the months end with the other day.
         if holds(&said, &["截至", "截止"]) {

@@ -34,8 +34,8 @@ const TOTALS: [&str; 20] = [
     "总体得分",
 ];
 /// What says that points are no total: 总分距优秀线 90 分, 总分最低 40.8 分.
-const NO_TOTALS: [&str; 10] =
-    ["最低", "最高", "才", "距", "越过", "优秀线", "良好线", "合格线", "至少", "要拿"];
+const NO_TOTALS: [&str; 11] =
+    ["最低", "最高", "才", "介于", "距", "越过", "优秀线", "良好线", "合格线", "至少", "要拿"];
 /// What says that points are only supposed; 若干 is some.
 const SUPPOSED: [&str; 10] =
     ["假如", "如果", "若今年", "若按", "若与", "若能", "若其", "每提高", "每多", "就能"];
@@ -167,9 +167,13 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             }
             let is_full = amount.value.millionths() == full.millionths() && !clause.contains('得');
             // 若今年持平，总分是 84.9 分 is a total of nothing yet.
-            let part = said.rsplit(['。', '；']).next().unwrap_or_default();
+            let whole = all.between(sentence, 0, amount.start);
+            let part = whole.rsplit(['。', '；']).next().unwrap_or_default();
             if holds(&said, &TOTALS)
-                && (is_full || holds(clause, &NO_TOTALS) || holds(part, &SUPPOSED))
+                && (is_full
+                    || holds(clause, &NO_TOTALS)
+                    || holds(part, &SUPPOSED)
+                    || supposes(part))
             {
                 continue;
             }
@@ -230,6 +234,11 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             }
         }
     }
+}
+
+/// 若监督方给分在 4.29 分以上; 若干 is some.
+fn supposes(part: &str) -> bool {
+    part.replace("若干", "").contains('若')
 }
 
 /// 良好（80 分及以上不足 90 分）: the ends of a band are nobody's points.

@@ -53,7 +53,7 @@ pub(super) fn shares(all: &All, rows: &[Row], found: &mut Found) {
 }
 
 /// Judges shares by the whole that most of them are of: the sum of the amounts, or one that the text says.
-fn by_most(all: &All, pairs: &[(usize, usize)], found: &mut Found) -> bool {
+pub(super) fn by_most(all: &All, pairs: &[(usize, usize)], found: &mut Found) -> bool {
     let fits = |whole: Printed| {
         let right = pairs.iter().filter(|(rate, part)| {
             let both = all.get(*rate).zip(all.get(*part));

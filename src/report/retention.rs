@@ -36,7 +36,8 @@ pub(super) fn steady(all: &All, (at, rate): Numbered, found: &mut Found) -> bool
     };
     let stayed = near.iter().rev().find(|(_, one)| {
         let apart = sentence - one.sentence.unwrap_or_default();
-        apart <= 1 && said(one, &["持续在岗", "连续在岗", "稳定在岗", "未变动"])
+        apart <= 1
+            && said(one, &["持续在岗", "连续在岗", "稳定在岗", "未变动", "没有离开", "一直在岗"])
     });
     let agreed = near.iter().rev().find(|(_, one)| {
         let of_all = !holds(&one.before, &["持证", "不少于", "不低于"]);

@@ -1,6 +1,6 @@
 //! Rows of a table with scores: the grade beside a score, and what the parties' points come to where no row adds them up.
 
-use super::amount::{Amount, Numbered};
+use super::amount::{Amount, Numbered, Role};
 use super::capped::is_score;
 use super::finding::{Class, Finding, Working};
 use super::found::{All, Found};
@@ -120,14 +120,17 @@ fn mean(all: &All, rows: &[&Row], found: &mut Found) {
 fn concluded(all: &All, row: &Row, bands: &Bands, found: &mut Found) {
     let told = |one: &Amount| {
         let said = all.between(one.sentence.unwrap_or_default(), 0, one.start);
-        one.sentence.is_some() && one.unit == Unit::Points && holds(&said, &SAID)
+        let clause = said.rsplit(['，', '。', '；']).next().unwrap_or_default();
+        // 评估总分 100 分 is what can be had, and 90 分及以上为优秀 a line.
+        let full = one.value.millionths() >= 100_000_000 || one.role == Role::Cap;
+        one.sentence.is_some() && one.unit == Unit::Points && holds(clause, &SAID) && !full
     };
     if all.amounts.iter().any(told) {
         return;
     }
     let is_column = |column: &usize| {
         let head = row.head(*column).1;
-        (is_score(head) || head == "折算分") && !holds(head, &["满分", "原始", "百分"])
+        (is_score(head) || head == "折算分") && !holds(head, &["满分", "原始", "百分", "率"])
     };
     let mut columns = (1..row.cells.len()).filter(is_column);
     let (Some(column), None) = (columns.next(), columns.next()) else { return };

@@ -68,6 +68,7 @@ pub(super) fn share(
     {
         of = key(subject);
     }
+    let of = of.trim_start_matches("其中").to_owned();
     let is_of = |(_, amount): &&&Numbered| {
         let key = amount.key.as_str();
         let same =
@@ -138,8 +139,22 @@ pub(super) fn share(
     let people = plain.last().is_some_and(|(_, one)| one.unit == Unit::Persons);
     let same_unit = plain.iter().rev().find(|(_, one)| !people && Some(one.unit) == unit);
     let last = same_unit.or(plain.last());
+    // 人员费用 1,386,240 元；…。累计支出 1,678,240 元，其中人员费用占累计支出的 82.60%: the part stands further above.
+    if let Some(of_whole) = named.filter(|_| named_part.is_none() && of.chars().count() >= 2) {
+        let above = all.amounts.iter().enumerate().take(at).skip(at.saturating_sub(40));
+        let mut parts = above.filter(|(_, one)| {
+            let less = one.value.millionths() < of_whole.value.millionths();
+            one.key == of && one.unit == of_whole.unit && !one.about && less
+        });
+        let whole = all.at_place(of_whole.place).map(|(whole, _)| whole);
+        if let (Some((part, _)), None, Some(whole)) = (parts.next(), parts.next(), whole) {
+            quotient(all, at, part, whole, found);
+            return true;
+        }
+    }
     // 独居长者 214 人……现已安装的占独居长者的 37.10%: nobody counts the part.
-    let alone = rate.before.contains("的占") && named.is_some_and(Amount::is_exact);
+    let alone =
+        holds(&rate.before, &["的占", "的共占", "的约占"]) && named.is_some_and(Amount::is_exact);
     let same_part = plain.iter().any(|(_, one)| one.part == rate.part && one.key != whole);
     if let Some(of) = named.filter(|_| alone && named_part.is_none() && !same_part) {
         if let Some((of_at, _)) = all.at_place(of.place) {

@@ -1,7 +1,6 @@
 //! Person-months by kind of worker: what all have is what those with a certificate have and those without.
 
 use super::amount::{Amount, Numbered, difference_of};
-use super::finding::Class;
 use super::found::{All, Found};
 use super::words::{Unit, holds};
 
@@ -35,14 +34,8 @@ pub(super) fn judge(all: &All, found: &mut Found) {
             continue;
         };
         let right = of.1.value.minus(part.1.value);
-        if right.millionths() == rest.1.value.millionths() {
-            found.agree(&[of.0, part.0, rest.0]);
-        } else if rest.1.value.is_near(right, 2) && !found.is_checked(rest.0) {
-            let working = difference_of(of.1, part.1);
-            let places = [of.0, part.0];
-            let computed = rest.1.like(right);
-            found.report(all, Class::Inconsistent, (rest.0, &places), computed, working);
-        }
+        let working = difference_of(of.1, part.1);
+        found.settle(all, (rest.0, &[of.0, part.0]), (right, 2), working);
     }
 }
 

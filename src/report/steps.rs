@@ -191,7 +191,8 @@ fn of_two(all: &All, [one, two]: [Numbered; 2], (at, step): Numbered, found: &mu
     let alike = of_rates || (step.unit == to.unit && step.unit != Unit::Percent);
     // 本年新增 60 人 says nothing of those who left.
     let new = holds(&step.before, &["新增", "新加", "新招"]);
-    let stepped = !new && (holds(&step.before, &STEP) || step.before.ends_with(SHORT_STEP));
+    let stepped = !new
+        && (holds(&step.before, &STEP) || step.before.trim_end_matches('了').ends_with(SHORT_STEP));
     if !counted || !alike || !stepped || found.is_checked(at) {
         return;
     }

@@ -65,7 +65,10 @@ impl Row {
         let column = self.cells.iter().position(|cell| cell.place == place)?;
         let (group, own) = self.head(column);
         let words = ["社区", "村", "站", "点", "片区", "镇", "街", "地区", "单位", "机构", "队伍"];
-        (holds(own, &words) || holds(group, &words)).then_some((name, place))
+        let called = ["公司", "商会", "协会", "药房", "医院", "学校"]
+            .iter()
+            .any(|word| name.ends_with(word));
+        (called || holds(own, &words) || holds(group, &words)).then_some((name, place))
     }
 
     pub(super) fn head(&self, column: usize) -> (&str, &str) {
@@ -370,7 +373,8 @@ pub(super) fn of_rate(row: &Row, amounts: &[Amount], column: usize) -> Option<(u
     let turned = holds(done, &targets)
         && !holds(done, &["完成", "实际"])
         && holds(agreed, &["完成", "实际", "已"]);
-    let share = holds(row.head(column).1, &["占比", "比例", "比重", "率占"])
+    let share = (holds(row.head(column).1, &["占比", "比例", "比重", "率占"])
+        || row.head(column).1.starts_with('占'))
         && !holds(agreed, &["总", "全"]);
     (numbers && !share).then_some(if turned { (whole, part) } else { (part, whole) })
 }

@@ -9,27 +9,8 @@ use crate::number::ByName;
 /// What says that two are counted together.
 const BOTH: [&str; 6] = ["合计", "共计", "一共", "加起来", "总共", "共"];
 
-/// 叁万贰仟伍佰元整（¥32,500.00）: an amount in the numerals of accounts, and once more in digits.
-fn in_accounts(all: &All, (at, capital): (usize, &Amount), found: &mut Found) {
-    let Some((sentence, digits)) = capital.sentence.zip(all.get(at + 1)) else { return };
-    let spelled = capital.printed.starts_with(super::numerals::is_capital);
-    if !spelled || digits.sentence != Some(sentence) {
-        return;
-    }
-    let said = all.between(sentence, capital.end, digits.start);
-    let again = said.chars().count() <= 8 && said.contains(['¥', '￥', '（']);
-    if again && capital.value.millionths() == digits.value.millionths() {
-        found.agree(&[at, at + 1]);
-    } else if again && !digits.about {
-        let working = Working::Same { what: capital.printed.clone() };
-        let computed = digits.like(capital.value);
-        found.report(all, Class::Contradiction, (at + 1, &[at]), computed, working);
-    }
-}
-
 /// Judges every amount that says of which two it is.
 pub(super) fn judge(all: &All, found: &mut Found) {
-    all.amounts.iter().enumerate().for_each(|one| in_accounts(all, one, found));
     // The last amount of each name.
     let mut known: ByName<usize> = ByName::default();
     let plain = |one: &Amount| one.sentence.is_some() && one.unit != Unit::Percent && !one.about;

@@ -14,22 +14,6 @@ use crate::number::Places;
 
 /// How names of groups and places end.
 const GROUPS: &str = "队组班会站坊点园村镇街里苑";
-/// How names of organisations end, and how far behind their beginning that is looked for.
-const HEADED: [&str; 12] = [
-    "公司",
-    "商会",
-    "协会",
-    "学会",
-    "基金会",
-    "学校",
-    "小学",
-    "中学",
-    "医院",
-    "药房",
-    "饭堂",
-    "服务队",
-];
-const HEAD: usize = 8;
 /// Pairs that are looked at in a text.
 const MOST: usize = 100;
 /// How many characters before the one that differs are told.
@@ -131,8 +115,7 @@ fn quoted(all: &All, alike: &Alike, findings: &mut Vec<Finding>) {
     }
 }
 
-/// 巧手维修队 and once 巧手修维队, 恒益公司 and once 益恒公司: two characters that changed places between the same two, or
-/// at the head of a name.
+/// 巧手维修队 and once 巧手修维队: two characters that changed places between the same two.
 fn swapped(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Finding>) {
     let mut firsts: Places = Places::default();
     let mut spots: Vec<Spot> = Vec::new();
@@ -140,27 +123,12 @@ fn swapped(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Finding>) {
         for (at, piece) in sentence.chars.windows(4).enumerate() {
             let [one, a, b, two] = piece else { continue };
             let sided = |char: &char| SIDES.contains(*char) || is_numeral(*char);
-            if piece.iter().any(|char| !is_name(*char)) {
+            // 者积累了 and 者累积了 are words, and what ends so is a name.
+            let named = GROUPS.contains(*two) && piece.iter().all(|char| is_name(*char));
+            if !named || a == b || sided(a) || sided(b) || sided(one) {
                 continue;
             }
-            let behind = sentence.chars.get(at + 2..(at + HEAD).min(sentence.chars.len()));
-            let headed = opens(sentence, at)
-                && behind.is_some_and(|behind| {
-                    let ends = |at| {
-                        HEADED.iter().any(|word| begins(behind.get(at..).unwrap_or_default(), word))
-                    };
-                    (0..behind.len()).any(ends)
-                });
-            // 者积累了 and 者累积了 are words, and what ends so is a name.
-            let plain = !sided(one) && !sided(a);
-            let inside = GROUPS.contains(*two) && a != b && plain && !sided(b);
-            let key: String = if inside {
-                [*one, *a.min(b), *a.max(b), *two].iter().collect()
-            } else if headed && one != a && plain {
-                ['·', *one.min(a), *one.max(a), *b, *two].iter().collect()
-            } else {
-                continue;
-            };
+            let key: String = [*one, *a.min(b), *a.max(b), *two].iter().collect();
             let first = *firsts.entry(key).or_insert(spots.len());
             let spot = Spot { sentence, at };
             let Some(of) = spots.get(first) else {
@@ -173,12 +141,8 @@ fn swapped(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Finding>) {
                 && (rare(other) || rare(piece))
                 && !together(all, labels, other, piece)
             {
-                // The rarer one is told, of the head of a name its two characters.
-                let (of, spot) = if rare(piece) { (*of, spot) } else { (spot, *of) };
-                let length = if inside { 4 } else { 2 };
-                let at = |spot: &Spot| place(spot.sentence, spot.at, length);
-                let name = |spot: &Spot| spot.piece(spot.at, spot.at + length).to_vec();
-                tell(&name(&spot), at(&spot), &name(&of), at(&of), findings);
+                let at = |spot: &Spot| place(spot.sentence, spot.at, 4);
+                tell(piece, at(&spot), other, at(of), findings);
             }
         }
     }

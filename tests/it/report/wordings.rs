@@ -4,7 +4,7 @@
 use super::{alarms, found};
 use std::collections::BTreeMap;
 
-const FILES: [&str; 17] = [
+const FILES: [&str; 18] = [
     include_str!("../../golden/report-wordings/1.txt"),
     include_str!("../../golden/report-wordings/2.txt"),
     include_str!("../../golden/report-wordings/3.txt"),
@@ -21,6 +21,7 @@ const FILES: [&str; 17] = [
     include_str!("../../golden/report-wordings/14.txt"),
     include_str!("../../golden/report-wordings/15.txt"),
     include_str!("../../golden/report-wordings/16.txt"),
+    include_str!("../../golden/report-wordings/17.txt"),
     include_str!("../../golden/report-wordings/rates.txt"),
 ];
 
