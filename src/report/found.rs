@@ -199,28 +199,6 @@ impl Found {
         });
     }
 
-    /// Holds an amount against what others give: they agree, or it is told where it is away from that by no more than one
-    /// of so many parts and nothing was said of it yet. What is further away is of something else.
-    #[inline(never)]
-    pub(super) fn settle(
-        &mut self,
-        all: &All,
-        (at, others): (usize, &[usize]),
-        (right, parts): (Printed, i64),
-        working: Working,
-    ) {
-        let Some(amount) = all.get(at) else { return };
-        let away = right.minus(amount.value).magnitude().millionths();
-        if away == 0
-            || (away <= amount.value.half_step() && right.decimals() > amount.value.decimals())
-        {
-            self.agree(&[at]);
-            self.agree(others);
-        } else if amount.value.is_near(right, parts) && !self.is_checked(at) {
-            self.report(all, Class::Inconsistent, (at, others), amount.like(right), working);
-        }
-    }
-
     /// Takes a finding on an amount, with the amounts that it rests on.
     pub(super) fn report(
         &mut self,

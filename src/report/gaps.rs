@@ -33,11 +33,6 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
     }
 }
 
-/// Whether something is told of an amount already.
-fn is_told(at: usize, found: &Found) -> bool {
-    found.classes.get(at).copied().flatten().is_some_and(Class::is_alarm)
-}
-
 /// 距优秀线 90 分还差 2.35 分: of the last total above.
 fn to_line(all: &All, (at, step): Numbered, found: &mut Found) {
     let Some(sentence) = step.sentence else { return };
@@ -57,7 +52,7 @@ fn to_line(all: &All, (at, step): Numbered, found: &mut Found) {
         let other = holds(&one.before, &["去年", "上年", "上一", "中期", "线", "距"]);
         one.unit == Unit::Points && holds(&one.before, &TOTALS) && !other && one.time.is_empty()
     });
-    let Some((total_at, total)) = total.filter(|(at, _)| !is_told(*at, found)) else { return };
+    let Some((total_at, total)) = total.filter(|(at, _)| !found.is_told(*at)) else { return };
     let right = line.value.minus(total.value).magnitude();
     let off = right.minus(step.value).magnitude().millionths();
     if off == 0 {
@@ -111,7 +106,7 @@ fn taken_off(all: &All, (at, score): Numbered, cap: Printed, found: &mut Found) 
         let away = left(of).minus(score.value).magnitude().millionths();
         away <= Printed::whole(1).millionths() && of.value.millionths() * 3 > away
     };
-    let Some((other, of)) = lost.iter().find(slip).filter(|_| !is_told(at, found)) else { return };
+    let Some((other, of)) = lost.iter().find(slip).filter(|_| !found.is_told(at)) else { return };
     let right = left(of);
     let working = Working::Difference { from: format!("{cap}"), less: of.printed.clone() };
     found.report(all, Class::Inconsistent, (at, &[*other]), score.like(right), working);

@@ -5,6 +5,7 @@ use super::amount::{Amount, Numbered, Role, difference_of, printed_of, sum_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::listed::last_two;
+use super::rest::is_left;
 use super::words::{Unit, holds};
 use crate::number::{Fit, Printed};
 
@@ -190,27 +191,9 @@ fn whole_of(
             && borne_out(whole.0)
             && borne_out(one.0)
         {
-            return second_of_two(all, whole, *one, *two, found);
+            return is_left(all, whole, *one, *two, found);
         }
         conclude(all, whole, parts, found);
-    }
-}
-
-/// Holds the second of two kinds that leave nothing out against what the first leaves.
-pub(super) fn second_of_two(
-    all: &All,
-    (at, whole): Numbered,
-    (one_at, one): Numbered,
-    (two_at, two): Numbered,
-    found: &mut Found,
-) {
-    let left = whole.value.minus(one.value);
-    if left.millionths() == two.value.millionths() {
-        found.agree(&[at, one_at, two_at]);
-    } else if left.millionths() > 0 {
-        let working = difference_of(whole, one);
-        let computed = two.like(left);
-        found.report(all, Class::Inconsistent, (two_at, &[at, one_at]), computed, working);
     }
 }
 

@@ -69,7 +69,7 @@ fn other_of_two(all: &All, at: usize, parts: &[Place], found: &mut Found) {
     let [one, two] = parts else { return };
     let (Some(whole), Some(one), Some(two)) = (all.get(at), of(one), of(two)) else { return };
     if paired(&[one, two]) {
-        super::kinds::second_of_two(all, (at, whole), one, two, found);
+        super::rest::is_left(all, (at, whole), one, two, found);
     }
 }
 

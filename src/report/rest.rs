@@ -111,7 +111,7 @@ fn denied(all: &All, (at, rest): Numbered, found: &mut Found) {
 }
 
 /// Holds what is left against its whole and the other part.
-fn is_left(
+pub(super) fn is_left(
     all: &All,
     (whole_at, whole): Numbered,
     (part_at, part): Numbered,

@@ -1,7 +1,8 @@
 //! Person-months by kind of worker: what all have is what those with a certificate have and those without.
 
-use super::amount::{Amount, Numbered, difference_of};
+use super::amount::{Amount, Numbered};
 use super::found::{All, Found};
+use super::rest::is_left;
 use super::words::{Unit, holds};
 
 /// How many sentences the three may stand in.
@@ -33,9 +34,7 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         else {
             continue;
         };
-        let right = of.1.value.minus(part.1.value);
-        let working = difference_of(of.1, part.1);
-        found.settle(all, (rest.0, &[of.0, part.0]), (right, 2), working);
+        is_left(all, of, part, rest, found);
     }
 }
 
