@@ -167,7 +167,7 @@ impl<'a> Again<'a> {
             if same && shared > 0 {
                 return None;
             }
-            let told = found.classes.get(other).copied().flatten().is_some_and(Class::is_alarm);
+            let told = found.is_told(other);
             let later = other > self.at && one.sentence.is_some();
             let score = self.score(one, &context, shared, turned);
             if same || told || later || score < 2 {

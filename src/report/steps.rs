@@ -120,7 +120,7 @@ fn since(all: &All, (old_at, old): Numbered, (at, step): Numbered, found: &mut F
     };
     let Some((now_at, now)) = above.into_iter().find(total) else { return };
     // A total that is told as wrong has been told.
-    let is_told = found.classes.get(now_at).copied().flatten().is_some_and(Class::is_alarm);
+    let is_told = found.is_told(now_at);
     let right = now.value.minus(old.value).magnitude();
     match away(step.value, right, 0) {
         Some(true) => found.agree(&[at, now_at, old_at]),
