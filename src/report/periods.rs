@@ -104,10 +104,13 @@ fn finding(
 /// Two days with 至 between them.
 fn periods(all: &All) -> Vec<Period> {
     let mut periods: Vec<Period> = Vec::new();
+    let mut of_data: Vec<Period> = Vec::new();
     let of_days = all.days.windows(2).map(|pair| (pair, false));
     let of_months = all.months.windows(2).map(|pair| (pair, true));
     for (pair, whole) in of_days.chain(of_months) {
         let [one, two] = pair else { continue };
+        let last = periods.last().filter(|_| !whole);
+        of_data.extend(last.and_then(|last| until(all, two, last)));
         let apart = all.between(one.sentence, one.end, two.start.max(one.end));
         let joined = joins(&apart);
         if one.sentence != two.sentence || !joined || !one.exists() || !two.exists() {
@@ -131,17 +134,14 @@ fn periods(all: &All) -> Vec<Period> {
             ends: (one.order(), two.order()),
         });
     }
-    let of_data: Vec<Period> =
-        all.days.iter().filter_map(|day| until(all, day, &periods)).collect();
     periods.extend(of_data);
     periods
 }
 
 /// 协议自 3 月 1 日起至次年 2 月 28 日止，评估数据截至 1 月 31 日: from the beginning of the last period to the day that the data end
 /// with.
-fn until(all: &All, day: &Day, periods: &[Period]) -> Option<Period> {
+fn until(all: &All, day: &Day, last: &Period) -> Option<Period> {
     let before = all.between(day.sentence, day.start.saturating_sub(3), day.start);
-    let last = periods.iter().rfind(|one| (one.sentence, one.start) < (day.sentence, day.start))?;
     let inside = last.ends.0 < day.order() && day.order() < last.ends.1 && last.days > 0;
     let ends = holds(&before, &["截至", "截止"]) && inside && day.sentence - last.sentence <= 2;
     let one = all.days.iter().find(|one| one.order() == last.ends.0).filter(|_| ends)?;
