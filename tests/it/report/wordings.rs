@@ -76,29 +76,41 @@ fn faults_are_found_in_texts_of_any_wording() {
     assert!(wrong.len() * 1_000 <= characters, "{told}\n{}", wrong.join("\n"));
 }
 
-/// Each number of a text, one after another, as long as numbers are read and longer: what the text relates is reckoned
-/// without ever going beyond what a figure can hold, and its marks stay in order.
-#[test]
-fn numbers_of_every_length_are_reckoned_with() {
-    let lengths = ["0", "999999999999", "99999999999.99", "1000000000000", &"9".repeat(70)];
-    for (text, _) in texts() {
-        let pieces: Vec<&str> = text.split(|char: char| char.is_ascii_digit()).collect();
-        for number in lengths {
-            for skipped in 0..2 {
-                let mut other = String::new();
-                let mut numbers = 0;
-                for (at, piece) in pieces.iter().enumerate() {
-                    // Behind an empty piece the number before it goes on.
-                    if at > 0 && !(piece.is_empty() && at + 1 < pieces.len()) {
-                        other.push_str(if numbers % 2 == skipped { number } else { "12" });
-                        numbers += 1;
-                    }
-                    other.push_str(piece);
-                }
-                let report = found(&other);
-                let ends = report.marks.iter().map(|(place, _)| (place.from, place.to));
-                assert!(ends.clone().zip(ends.skip(1)).all(|(one, two)| one.1 <= two.0), "{other}");
-            }
+/// Tests by name with a number each: the numbers of every text are that one by turns, and what the text relates is
+/// reckoned without ever going beyond what a figure can hold.
+macro_rules! reckoned_with {
+    ($($test:ident: $number:expr,)+) => {$(
+        #[test]
+        fn $test() {
+            texts().iter().for_each(|(text, _)| every_other_number_is(&$number, text));
         }
+    )+};
+}
+
+reckoned_with! {
+    nothing_is_reckoned_with: "0",
+    the_longest_amount_is_reckoned_with: "999999999999",
+    an_amount_with_its_decimals_is_reckoned_with: "99999999999.99",
+    an_amount_beyond_the_longest_is_reckoned_with: "1000000000000",
+    digits_without_end_are_reckoned_with: "9".repeat(70),
+}
+
+/// The marks stay in order where every other number of a text is this one, the first or the second being the first so.
+fn every_other_number_is(number: &str, text: &str) {
+    let pieces: Vec<&str> = text.split(|char: char| char.is_ascii_digit()).collect();
+    for skipped in 0..2 {
+        let mut other = String::new();
+        let mut numbers = 0;
+        for (at, piece) in pieces.iter().enumerate() {
+            // Behind an empty piece the number before it goes on.
+            if at > 0 && !(piece.is_empty() && at + 1 < pieces.len()) {
+                other.push_str(if numbers % 2 == skipped { number } else { "12" });
+                numbers += 1;
+            }
+            other.push_str(piece);
+        }
+        let report = found(&other);
+        let ends = report.marks.iter().map(|(place, _)| (place.from, place.to));
+        assert!(ends.clone().zip(ends.skip(1)).all(|(one, two)| one.1 <= two.0), "{other}");
     }
 }
