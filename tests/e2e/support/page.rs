@@ -13,7 +13,9 @@ use super::{Outcome, keyboard};
 
 /// How long anything on the page may take before a test calls it missing.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// The longest pause between two looks. The first ones are shorter: most things are there at once.
 const PERIOD: Duration = Duration::from_millis(30);
+const FIRST_PERIOD: Duration = Duration::from_millis(5);
 
 /// The rooms of the page, and the sheets that an address opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -371,6 +373,7 @@ pub(crate) async fn until<T>(
     mut question: impl AsyncFnMut() -> Outcome<Option<T>>,
 ) -> Outcome<T> {
     let start = Instant::now();
+    let mut pause = FIRST_PERIOD;
     loop {
         let mut redrawn = String::new();
         match question().await {
@@ -386,6 +389,7 @@ pub(crate) async fn until<T>(
         if start.elapsed() > PATIENCE {
             return Err(format!("{what}: not so after {PATIENCE:?}{redrawn}").into());
         }
-        tokio::time::sleep(PERIOD).await;
+        tokio::time::sleep(pause).await;
+        pause = PERIOD.min(pause * 2);
     }
 }
