@@ -5,11 +5,15 @@ use super::sheet::Document;
 use crate::scoring::explain::Subject;
 use crate::scoring::{AreaNumber, Figure, Group, Level, Scheme, StaffingFigure};
 
-/// Whether the figure with that hook has a working: what is saved is no derived figure, and what
-/// comes in or goes out is text.
+/// What is saved is no derived figure, and what comes in or goes out is text.
+const OF_TEXT: [&str; 9] =
+    ["saved", "storage", "report", "paste", "pick", "link", "visit", "draft", "check"];
+
+/// Whether the figure with that hook has a working.
 pub fn has_working(hook: &str) -> bool {
     let (of, _) = hook.split_once('/').unwrap_or((hook, ""));
-    !matches!(of, "saved" | "storage" | "report" | "paste" | "pick" | "link" | "visit")
+    // Which figures go out stands beside the shares of the parties.
+    !OF_TEXT.contains(&of) && hook != "share/real"
 }
 
 impl Document {

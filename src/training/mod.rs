@@ -39,7 +39,7 @@ pub use generate::{NOUNS, VERSION, generate};
 pub use kind::{Difficulty, Kind};
 pub use letters::CodeProblem;
 pub use marking::{Verdict, mark, read_answer};
-pub use pasted::{Addressed, Found, addressed, class_code, codes};
+pub use pasted::{Found, class_code, codes, result_code};
 pub use progress::{Done, FinalTest, Left, Place, Progress};
 pub use question::{Offer, Question, Scene, Step};
 pub use record::Record;

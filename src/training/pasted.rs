@@ -16,15 +16,6 @@ pub enum Found {
     Unread(String, CodeProblem),
 }
 
-/// The code of an address.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Addressed {
-    /// A class, or why there is none.
-    Class(Result<ClassCode, CodeProblem>),
-    /// A result, or why there is none.
-    Result(Result<ResultCode, CodeProblem>),
-}
-
 /// The most letters of a piece that is told.
 const MOST_TOLD: usize = 40;
 
@@ -69,24 +60,26 @@ pub fn codes(text: &str) -> Vec<Found> {
     found
 }
 
-/// The code that the fragment of an address holds: `class/9ZP226`. What an app appended to it is left out.
-pub fn addressed(fragment: &str) -> Option<Addressed> {
-    let code = |before: &str| {
-        let code = fragment.strip_prefix(before.trim_start_matches('#'))?;
-        code.split(|letter| !belongs(letter)).next()
-    };
-    let class = code(ClassCode::FRAGMENT).map(|code| Addressed::Class(ClassCode::read(code)));
-    class.or_else(|| {
-        code(ResultCode::FRAGMENT).map(|code| Addressed::Result(ResultCode::read(code)))
-    })
+/// The code of a fragment that begins like this, without what an app appended to it; any other text as it is.
+fn own<'a>(text: &'a str, fragment: &str) -> &'a str {
+    let code = text.strip_prefix(fragment).map(|code| code.split(|letter| !belongs(letter)));
+    code.and_then(|mut pieces| pieces.next()).unwrap_or(text)
 }
 
-/// The class code that was typed or pasted, alone, in a link or among other words.
+/// The result code of a fragment: `#result/…`. What an app appended to it is left out.
+///
+/// # Errors
+/// [`CodeProblem`].
+pub fn result_code(fragment: &str) -> Result<ResultCode, CodeProblem> {
+    ResultCode::read(own(fragment, ResultCode::FRAGMENT))
+}
+
+/// The class code that was typed or pasted, alone, in a link or its fragment, or among other words.
 ///
 /// # Errors
 /// [`CodeProblem`].
 pub fn class_code(text: &str) -> Result<ClassCode, CodeProblem> {
-    ClassCode::read(text).or_else(|problem| {
+    ClassCode::read(own(text, ClassCode::FRAGMENT)).or_else(|problem| {
         let found = codes(text);
         let known = found.iter().find_map(|found| match found {
             Found::Class(code) => Some(*code),

@@ -26,7 +26,7 @@ pub(super) fn keep(store: Store, is_open: impl Fn() -> bool + 'static, close: im
 /// Esc closes the layer on top. In an input it restores what stood there, and says so.
 pub(super) fn listen_to_escape(store: Store) {
     page::on_key(move |event| {
-        let free = !event.default_prevented() && !event.is_composing();
+        let free = !event.default_prevented() && !page::is_composing(event);
         if free && event.key() == "Escape" && store.close_layer() {
             event.prevent_default();
         }

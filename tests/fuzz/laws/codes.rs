@@ -2,7 +2,7 @@
 //! stays, and what was read is kept whole.
 
 use station_scorecard::training::{
-    CodeProblem, Found, OpenedRecord, Record, ResultCode, addressed, class_code, codes,
+    CodeProblem, Found, OpenedRecord, Record, ResultCode, class_code, codes, result_code,
 };
 
 /// The most letters of a piece that is told.
@@ -11,7 +11,9 @@ const MOST_TOLD: usize = 40;
 /// The law.
 pub(crate) fn hold(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    let _ = addressed(&text);
+    if let Ok(code) = result_code(&text) {
+        assert_eq!(result_code(&code.fragment()), Ok(code));
+    }
     if let Ok(code) = class_code(&text) {
         assert_eq!(class_code(&code.to_string()), Ok(code));
     }

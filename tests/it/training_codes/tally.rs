@@ -3,8 +3,8 @@
 use super::{class_of_all, result_of_five};
 use crate::Checked;
 use station_scorecard::training::{
-    Addressed, ClassCode, CodeProblem, Found, Length, Outcome, ResultCode, Slip, Taken, Tally,
-    TallyRow, TimeClass, addressed, codes,
+    ClassCode, CodeProblem, Found, Length, Outcome, ResultCode, Slip, Taken, Tally, TallyRow,
+    TimeClass, class_code, codes, result_code,
 };
 use std::fmt::Write;
 
@@ -185,18 +185,18 @@ fn the_table_says_how_many_were_right_and_which_slip_was_commonest() -> Checked 
 }
 
 #[test]
-fn the_fragment_of_an_address_leads_to_its_code() -> Checked {
+fn a_fragment_leads_to_its_code_whatever_an_app_appended() -> Checked {
     let class = class_of_all(Length::Ten, 0).ok_or("none")?;
     let result = five([Outcome::Right; 5], 3).ok_or("none")?;
-    assert_eq!(addressed("class/9zp226"), Some(Addressed::Class(Ok(class))));
-    assert_eq!(addressed("class/9ZP226?from=chat"), Some(Addressed::Class(Ok(class))));
-    let fragment = result.fragment();
-    assert_eq!(addressed(&fragment[1..]), Some(Addressed::Result(Ok(result))));
-    assert_eq!(addressed("class/9ZP22"), Some(Addressed::Class(Err(CodeProblem::Length(5)))));
-    assert_eq!(addressed("result/"), Some(Addressed::Result(Err(CodeProblem::Empty))));
-    for other in ["", "learn", "class", "classes/9ZP226", "AbC-_9"] {
-        assert_eq!(addressed(other), None, "{other}");
+    for fragment in ["#class/9zp226", "#class/9ZP226?from=chat", "9ZP-226", "来练 9ZP-226 吧"] {
+        assert_eq!(class_code(fragment), Ok(class), "{fragment}");
     }
+    let fragment = result.fragment();
+    assert_eq!(result_code(&fragment), Ok(result.clone()));
+    assert_eq!(result_code(&format!("{fragment}&from=chat")), Ok(result));
+    assert_eq!(class_code("#class/9ZP22"), Err(CodeProblem::Length(5)));
+    assert_eq!(class_code("#class/9ZP22?from=chat"), Err(CodeProblem::Length(5)));
+    assert_eq!(result_code("#result/"), Err(CodeProblem::Empty));
     Ok(())
 }
 

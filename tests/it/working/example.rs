@@ -138,6 +138,9 @@ fn no_hook_of_what_comes_in_and_goes_out_opens_a_working() -> crate::Checked {
     for hook in hooks {
         assert!(!has_working(&hook) && document.figure_of(&hook, &scheme).is_none(), "{hook}");
     }
+    for hook in ["draft/missing", "check/coverage", "check/stated", "share/real"] {
+        assert!(readme.contains(&format!("`{hook}`")) && !has_working(hook), "{hook}");
+    }
     Ok(())
 }
 

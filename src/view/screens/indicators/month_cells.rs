@@ -121,7 +121,7 @@ fn selected(choices: &Choices, field: Field, along: Direction) -> Option<MonthBl
 fn key_pressed(store: Store, choices: &Choices, along: Direction, event: &Event) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
     let Some(field) = field_of(store, event) else { return };
-    if key.is_composing() || key.key_code() == 229 || key.alt_key() {
+    if page::is_composing(key) || key.alt_key() {
         return;
     }
     let is_block = choices.months.with_untracked(Option::is_some);

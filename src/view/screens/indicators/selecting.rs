@@ -101,7 +101,7 @@ fn selected(store: Store, choices: &Choices, field: Field) -> Option<Block> {
 fn key_pressed(store: Store, choices: &Choices, event: &Event) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
     let Some(field) = field_of(store, event) else { return };
-    if key.is_composing() || key.key_code() == 229 || key.alt_key() {
+    if page::is_composing(key) || key.alt_key() {
         return;
     }
     let is_block = choices.block.with_untracked(Option::is_some);

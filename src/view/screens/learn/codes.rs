@@ -4,7 +4,7 @@ use super::address::{CODES, Codes};
 use super::state::{Open, Room};
 use crate::browser::{history, training};
 use crate::texts::{ClassText, result_code_words, too_many_classes_words};
-use crate::training::{Added, Attempt, ClassCode, ResultCode};
+use crate::training::{Added, Attempt, ClassCode, class_code, result_code};
 use std::rc::Rc;
 
 /// From now on codes can be read. Only the chunk of the questions may name this.
@@ -14,7 +14,7 @@ pub(in crate::view) fn bring_codes() {
 
 /// Goes to the sheet of a class code that was typed or linked; says what is wrong where it is none.
 fn enter(room: &Rc<Room>, typed: &str) {
-    match ClassCode::read(typed) {
+    match class_code(typed) {
         Ok(code) => {
             room.problem.set(None);
             let fragment = code.fragment();
@@ -55,7 +55,7 @@ pub(super) fn begin_anew(room: &Rc<Room>, code: ClassCode) -> Open {
 /// Adds the result of a link to its class, and says so.
 fn take(room: &Rc<Room>, address: &str) {
     let language = room.store.settings.language.get_untracked();
-    let words = match ResultCode::read(address) {
+    let words = match result_code(address) {
         Ok(result) => {
             let code = result.class();
             let mut added = Added::Full;

@@ -70,17 +70,12 @@ fn keep_shown(input: El, shown: Rc<dyn Fn() -> String>, problem: Rc<Watched<Take
         let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
         follow(move || {
             let text = shown();
-            let typing = has_focus(&input) || problem.with_untracked(Option::is_some);
+            let typing = page::has_focus(&input) || problem.with_untracked(Option::is_some);
             if !typing && input.value() != text {
                 input.set_value(&text);
             }
         });
     })
-}
-
-fn has_focus(input: &HtmlInputElement) -> bool {
-    let focused = page::document().and_then(|document| document.active_element());
-    focused.is_some_and(|focused| focused == **input.unchecked_ref::<web_sys::HtmlElement>())
 }
 
 fn listen(
@@ -121,7 +116,7 @@ fn listen(
         })
         .on("keydown", move |event| {
             let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-            if key.key() == "Escape" && !key.is_composing() {
+            if key.key() == "Escape" && !page::is_composing(key) {
                 let text = before.borrow().clone();
                 put(&event, &text);
                 problem.set_if_changed(take(&text));

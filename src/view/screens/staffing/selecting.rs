@@ -271,7 +271,7 @@ impl Selecting {
             // Half-typed: the keys are those of every input.
             return;
         }
-        if event.ctrl_key() || event.meta_key() || event.is_composing() || event.key_code() == 229 {
+        if event.ctrl_key() || event.meta_key() || page::is_composing(event) {
             input.select();
             return;
         }

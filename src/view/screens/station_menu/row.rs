@@ -216,7 +216,7 @@ fn rename_input(store: Store, named: &Named, kept: &Kept) -> El {
         })
         .on("keydown", move |event| {
             let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-            if !key.is_composing() && matches!(key.key().as_str(), "Enter" | "Escape") {
+            if !page::is_composing(key) && matches!(key.key().as_str(), "Enter" | "Escape") {
                 event.prevent_default();
                 ends.shown.unfolded.set(None);
                 page::focus_on(&format!("[data-station=\"{}\"]", ends.id));
