@@ -3,6 +3,7 @@
 use std::io::{Cursor, Read};
 
 use crate::exchange::{fits, focused_on};
+use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 
 /// The text document in a Word file.
@@ -41,6 +42,27 @@ async fn each_kind_is_downloaded_with_the_figures_of_the_page() -> Outcome {
         assert!(name.contains("评估报告") && !name.contains("自评"), "{name}");
         assert!(document(&report)?.contains("三、监督方评估"));
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_missing_unfolds_by_a_key() -> Outcome {
+    const IS_OPEN: &str = "
+        const summary = document.querySelector('summary[data-figure=\"draft/missing\"]');
+        if (arguments[0]) summary.focus();
+        return String(summary.parentElement.open);";
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Exchange).await?;
+        write_up(page).await?;
+        page.click_by("button", "评估报告草稿").await?;
+        page.wait_for("draft/missing", "还有 19 项【待填】").await?;
+        assert_eq!(page.text_from(IS_OPEN, vec![true.into()]).await?, "false");
+        page.press("Enter").await?;
+        until("the list unfolded", async || {
+            Ok((page.text_from(IS_OPEN, vec![false.into()]).await? == "true").then_some(()))
+        })
+        .await
     })
     .await
 }

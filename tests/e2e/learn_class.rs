@@ -170,6 +170,30 @@ async fn a_wrong_class_code_is_told_in_words() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_code_is_found_among_other_words_and_in_a_link_with_something_appended() -> Outcome {
+    browse(Device::DESKTOP, async |page| {
+        page.open(Screen::Rules).await?;
+        let code = short_code(page).await?;
+        let at_its_address = async || {
+            let hash = page.text_from("return location.hash;", vec![]).await?;
+            Ok((hash == format!("#class/{code}")).then_some(()))
+        };
+        page.visit(&format!("#class/{code}?from=groupmessage")).await?;
+        page.started().await?;
+        until("the sheet at its address", at_its_address).await?;
+        page.wait_to_read("1 / 5").await?;
+        page.go(Screen::Rules).await?;
+        page.use_css("#class-code").await?;
+        page.press("Control+a").await?;
+        page.type_keys(&format!("来练 {code} 吧")).await?;
+        page.press("Enter").await?;
+        until("the sheet of a code among words", at_its_address).await?;
+        page.wait_to_read("1 / 5").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_sheet_is_left_and_gone_on_with() -> Outcome {
     browse(Device::DESKTOP, async |page| {
         page.open(Screen::Rules).await?;
