@@ -5,7 +5,7 @@
 use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::letters::signature;
+use super::letters::{Words, signature};
 use super::turned::turned;
 use super::words::{Unit, holds};
 
@@ -64,7 +64,7 @@ fn is_told_again(all: &All, amount: &Amount) -> bool {
     }
     let spelled = is_spelled(amount);
     let owned = clause.ends_with('的') && !behind(all, amount).is_empty();
-    spelled || owned || KNOWN.iter().any(|word| clause.contains(word))
+    spelled || owned || KNOWN.iter().any(|word| clause.holds(word))
 }
 
 /// 三千五百四十: a number of three numerals or more.
@@ -103,8 +103,7 @@ fn words(all: &All, amount: &Amount) -> Vec<String> {
         let chars: Vec<char> = text.chars().collect();
         for pair in chars.windows(2) {
             let word: String = pair.iter().collect();
-            let han =
-                pair.iter().all(|char| char.is_alphabetic() && !"的了在共和及已".contains(*char));
+            let han = pair.iter().all(|char| char.is_alphabetic() && !"的了在共和及已".has(*char));
             if han && !COMMON.contains(&word.as_str()) && !words.contains(&word) {
                 words.push(word);
             }
@@ -163,7 +162,7 @@ impl<'a> Again<'a> {
                 continue;
             }
             let context = around(self.all, one);
-            let shared = self.words.iter().filter(|word| context.contains(word.as_str())).count();
+            let shared = self.words.iter().filter(|word| context.holds(word)).count();
             if same && shared > 0 {
                 return None;
             }
@@ -221,7 +220,7 @@ impl<'a> Again<'a> {
     fn score(&self, one: &Amount, context: &str, shared: usize, turned: bool) -> usize {
         // What is counted stands right behind the number.
         let noun = self.words.first().filter(|word| self.behind.starts_with(word.as_str()));
-        let noun = noun.is_some_and(|word| context.contains(word.as_str()));
+        let noun = noun.is_some_and(|word| context.holds(word));
         // Four digits are the same by no chance, and neither are those of the rooms of a station.
         let many = one.value.millionths() >= 1_000_000_000 || one.unit == Unit::Surface;
         let long = one.time == self.amount.time && many;

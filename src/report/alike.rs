@@ -1,5 +1,6 @@
 //! Characters that sound or look alike and are written for each other in names: 榕荫 and 榕阴, 启明 and 启铭.
 
+use super::letters::Words;
 use super::naming::is_name;
 
 /// Groups of them, common in the names of places, stations and organisations: mostly of one syllable, as an input method
@@ -67,5 +68,5 @@ fn at(char: char) -> Option<usize> {
 
 /// Whether two characters sound or look alike.
 pub(super) fn alike(one: char, two: char) -> bool {
-    ALIKE.split(' ').any(|group| group.contains(one) && group.contains(two))
+    ALIKE.split(' ').any(|group| group.has(one) && group.has(two))
 }

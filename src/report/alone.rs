@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Numbered, Role};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::neighbours::whole_nearby;
 use super::quotient::{class, feasible, quotient};
 use super::words::{Unit, holds};
@@ -91,8 +92,8 @@ fn asked_above<'a>(all: &'a All, rate: &Amount) -> Option<Numbered<'a>> {
                 &["问卷", "收回", "回收"]
             };
             let sheets = one.printed.ends_with('份') && holds(&near, words);
-            let sheets = sheets && !one.before.contains('各') && !one.before.contains('每');
-            let persons = one.unit == Unit::Persons && is_noun && near.contains(&noun);
+            let sheets = sheets && !one.before.has('各') && !one.before.has('每');
+            let persons = one.unit == Unit::Persons && is_noun && near.holds(&noun);
             one.is_exact() && one.role == Role::Done && (sheets || persons)
         })
         .collect();

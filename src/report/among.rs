@@ -3,6 +3,7 @@
 use super::amount::{Amount, Numbered, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::words::{Unit, holds};
 
 /// Words that hold 中 and say nothing of being inside of something.
@@ -64,7 +65,7 @@ fn inside(all: &All, sentence: usize, pair: &[Numbered]) -> bool {
     let [(_, of), (_, one)] = pair else { return false };
     let said = all.between(sentence, of.end, one.start);
     let (first, rest) = said.split_once('，').unwrap_or((&said, ""));
-    let short = said.chars().count() <= 16 && !rest.contains('，');
+    let short = said.chars().count() <= 16 && !rest.has('，');
     let stops = said.contains(['。', '；', '：', '、', '（', '）']) || holds(&said, &NOT_INSIDE);
     if !short || stops || holds(&said, &["新", "另", "外", "上年", "去年"]) {
         return false;

@@ -1,6 +1,7 @@
 //! Numbers read from a text, with what stands around them.
 
 use super::finding::{Place, Working};
+use super::letters::Words;
 use super::words::Unit;
 use crate::number::Printed;
 
@@ -117,16 +118,15 @@ impl Amount {
 
     /// Half a step for what was rounded itself.
     pub(super) fn spread(&self) -> i64 {
-        let rounded = matches!(self.unit, Unit::Money | Unit::Hours) || self.printed.contains('万');
+        let rounded = matches!(self.unit, Unit::Money | Unit::Hours) || self.printed.has('万');
         if rounded { self.value.half_step() } else { 0 }
     }
 }
 
 /// A number as it is printed, without its unit.
 pub(super) fn plain(printed: &str) -> String {
-    let counts = |char: &char| {
-        char.is_ascii_digit() || ",.%％万亿一二三四五六七八九十两百千零〇".contains(*char)
-    };
+    let counts =
+        |char: &char| char.is_ascii_digit() || ",.%％万亿一二三四五六七八九十两百千零〇".has(*char);
     if printed.starts_with("百分之") {
         return printed.to_owned();
     }
@@ -141,7 +141,7 @@ impl Amount {
 
     /// A value written as this one is: 18.5万 for one printed in 万.
     pub(super) fn like(&self, value: Printed) -> String {
-        let tens = if self.printed.contains('亿') {
+        let tens = if self.printed.has('亿') {
             8
         } else if self.plain().ends_with('万') {
             4

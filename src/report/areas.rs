@@ -1,6 +1,6 @@
 //! Areas as texts name them, in one form: 第二片区, 片区二, 二片区, 片区2 are all `片区2`.
 
-use super::letters::{is_digit, is_numeral};
+use super::letters::{Words, is_digit, is_numeral};
 
 /// The value of a numeral up to 99, 〇 and 两 too: 十四 is 14.
 pub(super) fn numeral(chars: &[char]) -> Option<usize> {
@@ -49,9 +49,9 @@ pub(super) fn mentions(chars: &[char]) -> Vec<(String, usize)> {
         // 片区一个案 12 个 is of 个案 in 片区一.
         let names = behind.get(length..).is_some_and(|behind| behind.starts_with(&['个', '案']));
         let counted = !names
-            && behind.get(length).is_some_and(|char| {
-                is_digit(*char) || "个名大类人户份场次支家%，.".contains(*char)
-            });
+            && behind
+                .get(length)
+                .is_some_and(|char| is_digit(*char) || "个名大类人户份场次支家%，.".has(*char));
         let follows = behind.get(..length).filter(|_| !counted).and_then(value);
         if let Some(number) = follows {
             found.push((format!("片区{number}"), at + 2 + length));

@@ -3,6 +3,7 @@
 use super::amount::{Amount, Numbered, Role, average_of, product_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::words::{Unit, holds};
 use crate::number::Printed;
 
@@ -48,7 +49,7 @@ fn fits(average: &Amount, sum: &Amount, count: &Amount) -> bool {
 /// 1920 人次，平均每节 12 人次: of two amounts of its sentence, or of one in its sentence and one right above.
 pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
     for (order, (at, average)) in amounts.iter().enumerate() {
-        let named = WORDS.iter().find(|(word, ..)| average.before.contains(word));
+        let named = WORDS.iter().find(|(word, ..)| average.before.holds(word));
         // 每人两到三个 is a range.
         let range = average.before.ends_with(['到', '至']);
         // 较上年人均 7.2 万元 is of another time, and 集中每次 3 小时，驻点每次 4 小时 are of kinds.
@@ -112,7 +113,7 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
         let before = |(other, _): &&Numbered| other < at;
         // 54 场，场均 39.5 人次，全年 2133 人次.
         let behind = |(other, one): &&Numbered| {
-            let mean = average.before.contains('均');
+            let mean = average.before.has('均');
             mean && *other == at + 1 && holds(&one.before, &["共", "全年", "合计", "总"])
         };
         // What is less than its average is no sum.
@@ -133,7 +134,7 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
         // 全年 365 天，共接通 3700 次, and far below 日均接通 10.14 次: the first total of its section.
         let far = all.amounts.iter().enumerate().take(*at).find(|(_, one)| {
             let same = one.sentence.is_some() && all.section(one) == all.section(average);
-            let said = ["共", "全年", "合计"].iter().any(|word| one.before.contains(word));
+            let said = ["共", "全年", "合计"].iter().any(|word| one.before.holds(word));
             same && said && whole(one) && one.counted() == average.counted()
         });
         // 召开 14 次，提出 35 个，月均 2.3 次 is of what is counted by its word.
@@ -151,8 +152,7 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
         };
         let by = |(other, one): &&Numbered| {
             let unit_word = one.printed.trim_start_matches(|char: char| !char.is_alphabetic());
-            let says =
-                unit_word.chars().any(|char| counted.contains(char)) || one.before.contains(word);
+            let says = unit_word.chars().any(|char| counted.has(char)) || one.before.holds(word);
             other != sum && !one.about && one.unit == *unit && says
         };
         let here: Vec<&Numbered> = near.iter().filter(by).collect();
@@ -189,7 +189,7 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
             }
             continue;
         }
-        if counts.is_empty() && *unit == Unit::Months && said.contains("全年") {
+        if counts.is_empty() && *unit == Unit::Months && said.holds("全年") {
             of_a_year(all, (*at, average), (*sum, of), found);
             continue;
         }
@@ -210,7 +210,7 @@ fn first_counted<'a>(
     let above = all.amounts.iter().enumerate().take(at);
     // 每个小组 is of what is counted so, and not of 个案.
     let persons = matches!(unit, Unit::Persons | Unit::Households);
-    let word = |one: &Amount| one.counted().is_some_and(|of| words.contains(of));
+    let word = |one: &Amount| one.counted().is_some_and(|of| words.has(of));
     let counted = |one: &Amount| {
         let exact = one.unit == unit && one.value.is_whole() && !one.about;
         let exact = exact && (one.role == Role::Done || (!persons && one.role == Role::Target));
@@ -270,7 +270,7 @@ pub(super) fn mean(all: &All, (at, average): Numbered, before: &[Numbered], foun
     let above = if lines.is_empty() { above } else { lines };
     let before = if before.is_empty() { above.as_slice() } else { before };
     // 课程打分（满分 5 分） is none of them.
-    let cap = |(_, one): &&Numbered| one.before.contains("满分") || one.role == Role::Cap;
+    let cap = |(_, one): &&Numbered| one.before.holds("满分") || one.role == Role::Cap;
     let listed: Vec<&Numbered> =
         before.iter().rev().take_while(alike).take(40).filter(|one| !cap(one)).collect();
     if count.is_some_and(|count| count != Printed::whole(listed.len())) {
@@ -303,9 +303,9 @@ pub(super) fn mean(all: &All, (at, average): Numbered, before: &[Numbered], foun
 /// 全区五站总分……全区平均 86.1 分: what is averaged is what the list itself says that it is of.
 fn of_the_same(all: &All, average: &Amount, listed: &[&Numbered], words: &[&str]) -> bool {
     let said = |one: &Amount| all.between(one.sentence.unwrap_or_default(), 0, one.start);
-    let word = words.iter().find(|word| average.before.contains(**word));
+    let word = words.iter().find(|word| average.before.holds(word));
     let first = listed.last().map(|(_, first)| said(first)).unwrap_or_default();
-    word.is_some_and(|word| *word != "加权" && first.contains(word))
+    word.is_some_and(|word| *word != "加权" && first.holds(word))
 }
 
 /// 督导 24 次，每次 1.5 小时，合计 36 小时: the last is the count times what each of them has.
@@ -313,7 +313,7 @@ fn product(all: &All, amounts: &[Numbered], found: &mut Found) {
     let [.., (count_at, count), (each_at, each), (at, total)] = amounts else { return };
     let named = WORDS.iter().find(|(word, ..)| each.before.ends_with(word));
     let Some((_, _, counted)) = named else { return };
-    let by = count.counted().is_some_and(|of| counted.contains(of)) && !count.about;
+    let by = count.counted().is_some_and(|of| counted.has(of)) && !count.about;
     let is_total = holds(&total.before, &["合计", "共", "总"]) && total.unit == each.unit;
     let of_one = count.sentence == total.sentence && count.part == total.part;
     let whole = usize::try_from(count.value.millionths() / 1_000_000).unwrap_or_default();
@@ -364,7 +364,7 @@ pub(super) fn shown(like: &Amount, value: Printed) -> String {
         Some(digits) => (digits, "万"),
         None => (text.as_str(), ""),
     };
-    match digits.contains('.') {
+    match digits.has('.') {
         true => [digits.trim_end_matches('0').trim_end_matches('.'), sign].concat(),
         false => text,
     }

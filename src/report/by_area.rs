@@ -2,6 +2,7 @@
 
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use crate::number::{ByName, Printed, sort_by_key};
 
 /// The amounts of each quantity by their area.
@@ -9,7 +10,7 @@ pub(super) type InAreas = ByName<ByName<usize>>;
 
 /// What the text says of each area against what it says of all of them.
 pub(super) fn areas(all: &All, in_areas: &InAreas, found: &mut Found) {
-    let plain = |area: &str| !area.is_empty() && !area.contains('+');
+    let plain = |area: &str| !area.is_empty() && !area.has('+');
     let mut every: Vec<&str> = Vec::new();
     for area in in_areas.iter().flat_map(|(_, areas)| areas.iter()).map(|(area, _)| area) {
         if plain(area) && !every.contains(&area) && every.len() < 40 {

@@ -4,6 +4,7 @@ use super::amount::Amount;
 use super::cells::{Cell, may_be};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::words::{Unit, holds};
 
 /// 0 级 98 人、1 级 41 人、2 级 19 人: where two others are the cells of one column, this is to be one as well.
@@ -56,7 +57,7 @@ pub(super) fn apart(all: &All, cells: &[Cell], (at, amount): (usize, &Amount), f
     let said = said.rsplit(['。', '；']).next().unwrap_or_default();
     let mut rows: Vec<&str> = Vec::new();
     for cell in cells {
-        let named = cell.row.chars().count() >= 2 && said.contains(cell.row);
+        let named = cell.row.chars().count() >= 2 && said.holds(cell.row);
         if named && !rows.contains(&cell.row) && rows.len() < 3 {
             rows.push(cell.row);
         }
@@ -119,13 +120,13 @@ pub(super) fn beyond(
     let counted = !matches!(amount.unit, Unit::Percent | Unit::Points) && !amount.about;
     let Some(sentence) = amount.sentence.filter(|_| counted && over != short) else { return false };
     let said = all.between(sentence, amount.start.saturating_sub(16), amount.start);
-    let places = cells.iter().filter_map(|cell| Some((said.rfind(cell.row)?, cell.row)));
+    let places = cells.iter().filter_map(|cell| Some((said.last_place_of(cell.row)?, cell.row)));
     let Some((from, row)) = places.max_by_key(|(from, row)| (from + row.len(), row.len())) else {
         return false;
     };
     let between = said.get(from + row.len()..).unwrap_or_default();
     let plain = "较比目标指标协议计划超出额多少完成缺口差欠还仍尚了有为的任务服务一项户次人场个";
-    if !between.chars().all(|char| plain.contains(char)) {
+    if !between.chars().all(|char| plain.has(char)) {
         return false;
     }
     let column = |words: &[&str]| {

@@ -74,7 +74,8 @@ fn is_more(label: &str) -> bool {
 /// 财务管理（15分）, 财务管理(满分15分).
 fn in_bracket(label: &str) -> Option<(Printed, String)> {
     let (_, inside) = label.rsplit_once(['（', '('])?;
-    let inside = inside.trim_end_matches(['）', ')']).trim_start_matches("满分");
+    let inside = inside.trim_end_matches(['）', ')']);
+    let inside = inside.strip_prefix("满分").unwrap_or(inside);
     let (value, _, unit) = number(inside)?;
     (unit == super::words::Unit::Points).then(|| (value, inside.to_owned()))
 }

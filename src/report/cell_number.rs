@@ -1,5 +1,6 @@
 //! The number that a cell of a table holds, with its unit.
 
+use super::letters::Words;
 use super::words::Unit;
 use crate::number::Printed;
 
@@ -18,7 +19,7 @@ pub(super) fn number(text: &str) -> Option<(Printed, bool, Unit)> {
         plain.chars().take_while(|char| char.is_ascii_digit() || *char == '.').collect();
     let behind: Vec<char> = plain.chars().skip(digits.chars().count()).collect();
     let (whole, part) = digits.split_once('.').unwrap_or((&digits, ""));
-    if whole.is_empty() || whole.len() > 10 || part.contains('.') || part.len() > 5 {
+    if whole.is_empty() || whole.len() > 10 || part.has('.') || part.len() > 5 {
         return None;
     }
     let (length, tens, unit) = match behind.as_slice() {

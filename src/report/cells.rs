@@ -2,6 +2,7 @@
 
 use super::amount::Amount;
 use super::found::All;
+use super::letters::Words;
 use super::tables::Row;
 use super::words::{Unit, holds};
 
@@ -59,7 +60,7 @@ pub(super) fn named_row<'a>(all: &All, cells: &[Cell<'a>], amount: &Amount) -> O
         return None;
     }
     let compared = |from: usize| said.get(..from).is_some_and(|of| of.ends_with(['比', '较']));
-    let places = cells.iter().filter_map(|cell| Some((said.rfind(cell.row)?, cell.row)));
+    let places = cells.iter().filter_map(|cell| Some((said.last_place_of(cell.row)?, cell.row)));
     let (from, row) = places
         .filter(|(from, _)| !compared(*from))
         .max_by_key(|(from, row)| (from + row.len(), row.len()))?;
@@ -87,7 +88,7 @@ pub(super) fn earlier<'a, 'b>(
     amount: &Amount,
 ) -> Vec<&'b Cell<'a>> {
     let said = all.between(amount.sentence.unwrap_or_default(), 0, amount.start);
-    let Some((before, between)) = said.rsplit_once(row) else { return Vec::new() };
+    let Some((before, between)) = said.cut_last(row) else { return Vec::new() };
     if !matches!(
         between,
         "" | "为" | "是" | "达" | "有" | "仅" | "只" | "只有" | "仅有" | "最多，为"
@@ -104,18 +105,18 @@ pub(super) fn named_at(head: &str, said: &str) -> Option<(usize, usize)> {
     let plain = head.split(['（', '(']).next().unwrap_or_default();
     let places = ["服务点", "社区", "站", "点", "片", "村"];
     let name = if plain.chars().count() == 1 {
-        places.iter().map(|place| [plain, place].concat()).find(|name| said.contains(name))?
+        places.iter().map(|place| [plain, place].concat()).find(|name| said.holds(name))?
     } else {
         plain.to_owned()
     };
     if COMMON.contains(&plain) {
         return None;
     }
-    let whole = said.rfind(&name).map(|at| (at + name.len(), name.len()));
+    let whole = said.last_place_of(&name).map(|at| (at + name.len(), name.len()));
     let chars: Vec<char> = plain.chars().collect();
     let pairs = chars.windows(2).filter_map(|pair| {
         let pair: String = pair.iter().collect();
-        let at = said.rfind(&pair).filter(|_| !COMMON.contains(&pair.as_str()))?;
+        let at = said.last_place_of(&pair).filter(|_| !COMMON.contains(&pair.as_str()))?;
         Some((at + pair.len(), pair.len()))
     });
     whole.or_else(|| pairs.max())

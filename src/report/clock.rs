@@ -3,6 +3,7 @@
 use super::amount::Amount;
 use super::finding::{Class, Place, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::words::{Unit, holds};
 
 /// How many sentences behind the times may tell how long they are.
@@ -58,7 +59,7 @@ pub(super) fn judge(all: &All, found: &mut Found) {
 /// Whether an amount says how long something lasts.
 fn is_length(amount: &Amount) -> bool {
     let each = holds(&amount.before, &["每", "均", "其中", "累计"]);
-    !amount.about && !each && LASTS.iter().any(|word| amount.before.contains(word))
+    !amount.about && !each && LASTS.iter().any(|word| amount.before.holds(word))
 }
 
 /// An amount of hours or minutes, in minutes.

@@ -6,6 +6,7 @@ use super::dates::Read;
 use super::labels::{
     is_mark, label, labelled, labels, lasting, lead, outside, stations, unit_by_name,
 };
+use super::letters::Words;
 use super::text::Sentence;
 use super::words::{NO_TARGET, OVER, SHORT, TARGET, TIMES, Unit, begins, holds, key};
 
@@ -102,7 +103,7 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         let is_named = amount.after.starts_with('的') && key(&amount.before).chars().count() >= 3;
         let after = if is_named { "" } else { amount.after.as_str() };
         // 9 个服务点中有 6 个 counts 服务点.
-        let after = after.split("中有").next().unwrap_or_default();
+        let after = after.up_to("中有");
         let after = after.strip_suffix('中').unwrap_or(after);
         // 现有 43 名骨干一个不落 counts 骨干, whatever they do.
         let noun = COUNTED.iter().find(|noun| after.starts_with(**noun));
@@ -127,7 +128,7 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
         let of_target = done.last().is_some_and(|last| {
             last.unit == amount.unit && !holds(&last.before, &["接", "开案", "新开"])
         });
-        let finished = bare && amount.before.contains("完成") && counted && !of_target;
+        let finished = bare && amount.before.holds("完成") && counted && !of_target;
         if last_key.starts_with("个案") && (closing || finished) {
             amount.key = "个案结案".to_owned();
             amount.own = true;
@@ -172,8 +173,7 @@ pub(super) fn fill(sentence: &Sentence, read: &mut Read, carried: &mut String, m
 /// Whether a number is the least that was to be done of what the next one counts.
 fn bounds(bound: &Amount, amount: &Amount) -> bool {
     let least = ["不少于", "不低于", "不得少于", "至少"];
-    let done =
-        ["实际", "实", "完成", "开展", "达到"].iter().any(|word| amount.before.contains(word));
+    let done = ["实际", "实", "完成", "开展", "达到"].iter().any(|word| amount.before.holds(word));
     let one = bound.unit == amount.unit && bound.part == amount.part && !amount.about;
     one && done && least.iter().any(|word| bound.before.ends_with(word))
 }
@@ -252,8 +252,8 @@ fn joins(char: char) -> bool {
 fn role(amount: &Amount) -> Role {
     let mut said = amount.before.clone();
     for word in NO_TARGET {
-        if said.contains(word) {
-            said = said.replace(word, "");
+        if said.holds(word) {
+            said = said.without(word);
         }
     }
     let before = said.as_str();
@@ -283,13 +283,13 @@ fn role(amount: &Amount) -> Role {
     }
     // 距全年指标尚有 557 户次 is short, too.
     if holds(before, &SHORT)
-        || (before.contains('距') && before.ends_with("尚有"))
+        || (before.has('距') && before.ends_with("尚有"))
         || matches!(before, "缺" | "欠" | "差" | "少")
     {
         return Role::Short;
     }
     let Some((at, word)) =
-        TARGET.iter().filter_map(|word| before.rfind(word).map(|at| (at, *word))).max()
+        TARGET.iter().filter_map(|word| before.last_place_of(word).map(|at| (at, *word))).max()
     else {
         return Role::Done;
     };
@@ -301,10 +301,10 @@ fn role(amount: &Amount) -> Role {
     if behind.ends_with("完成") || behind.ends_with("完成了") {
         return Role::Done;
     }
-    if behind.contains("按") && !matches!(word, "应" | "须" | "需") {
+    if behind.holds("按") && !matches!(word, "应" | "须" | "需") {
         return Role::Done;
     }
-    let reached = ahead.contains('达') && !ahead.starts_with('达');
+    let reached = ahead.has('达') && !ahead.starts_with('达');
     let planned = (plans.contains(&word) || matches!(word, "应" | "须" | "需"))
         && !reached
         && !holds(ahead, &["实", "已"]);
@@ -316,7 +316,7 @@ fn area(sentence: &Sentence, mentions: &[(String, usize)], start: usize, carried
     let before: Vec<&(String, usize)> = mentions.iter().filter(|(_, end)| *end <= start).collect();
     let of_all_since = |end: usize| {
         let said: String = sentence.chars.get(end..start).unwrap_or_default().iter().collect();
-        said.contains("个片区")
+        said.holds("个片区")
     };
     if let Some((last, end)) = before.last() {
         if of_all_since(*end) && sentence.areas.len() < 2 {
@@ -351,9 +351,9 @@ fn time(
     main: &[i64],
 ) -> String {
     let near = [amount.before.as_str(), amount.after.as_str()].concat();
-    if let Some(word) = TIMES.iter().find(|word| near.contains(*word)) {
+    if let Some(word) = TIMES.iter().find(|word| near.holds(word)) {
         // The first quarter is another time than the second.
-        let ordinal = near.split(word).next().and_then(|before| before.chars().last());
+        let ordinal = near.up_to(word).chars().last();
         let ordinal = ordinal.filter(|_| matches!(*word, "季度" | "学期"));
         return ordinal.into_iter().chain(word.chars()).collect();
     }

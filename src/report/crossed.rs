@@ -6,6 +6,7 @@ use super::by_rows::{apart, beyond, in_a_row};
 use super::cells::{COMMON, Cell, NEAR, cells, earlier, may_be, named_row};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::tables::Row;
 use super::turned::turned;
 use super::words::{Unit, holds};
@@ -28,7 +29,7 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
         // 9 月 and 抽查 are times, where no row and no column is called so.
         let timed = |row: &&str| {
             let mut of = cells.iter().filter(|cell| cell.row == *row);
-            counts(amount, amount.time == *row || of.any(|cell| cell.head.contains(&amount.time)))
+            counts(amount, amount.time == *row || of.any(|cell| cell.head.holds(&amount.time)))
         };
         // 11 个结案中有 8 个目标达成: some of those that the cell counts.
         let near = all.between(amount.sentence.unwrap_or_default(), 0, amount.start);
@@ -36,8 +37,7 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
         // 若把西片一名社工调往东片，东片为 7 名 is of no table.
         let part = all.between(amount.sentence.unwrap_or_default(), 0, amount.start);
         let supposed = part.rsplit('；').any(|part| holds(part, &["若", "如果", "假如"]));
-        if supposed || near.ends_with("中有") || (near.contains('中') && near.ends_with("的有"))
-        {
+        if supposed || near.ends_with("中有") || (near.has('中') && near.ends_with("的有")) {
             continue;
         }
         let Some(row) = named_row(all, &cells, amount).filter(timed) else { continue };
@@ -62,8 +62,7 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
         };
         let close =
             said.chars().count() <= row.chars().count() + amount.printed.chars().count() + 8;
-        let plain =
-            named.is_empty() && close && (amount.unit != Unit::Points || said.contains('得'));
+        let plain = named.is_empty() && close && (amount.unit != Unit::Points || said.has('得'));
         if plain {
             let of_time = |cell: &&Cell| !holds(cell.head, &["中期", "末期", "半年"]);
             named = of_row().filter(|cell| holds(cell.head, words)).filter(of_time).collect();
@@ -130,7 +129,7 @@ fn of_rows(all: &All, rows: &[Row], found: &mut Found) {
         let parts = rows.iter().filter(|row| row.block == block && row.total.is_none());
         let named = parts.take(MOST).filter_map(|row| {
             let label = row.label().split(['（', '(']).next().filter(|label| label.len() > 3)?;
-            said.rsplit_once(label)
+            said.cut_last(label)
         });
         let of_part =
             named.into_iter().any(|(_, behind)| !holds(behind, &["全", "共", "合计", "总"]));
@@ -169,13 +168,13 @@ fn said(all: &All, amount: &Amount) -> String {
 fn is_called(head: &str, said: &str) -> bool {
     // 中期完成 is of another time than 末期完成.
     let times = ["中期", "末期", "上半年", "下半年"];
-    if times.iter().any(|time| head.contains(time) && !said.contains(time)) {
+    if times.iter().any(|time| head.holds(time) && !said.holds(time)) {
         return false;
     }
-    let head: Vec<char> = head.chars().take_while(|char| !"（(".contains(*char)).collect();
+    let head: Vec<char> = head.chars().take_while(|char| !"（(".has(*char)).collect();
     head.windows(2).any(|pair| {
         let word: String = pair.iter().collect();
-        !COMMON.contains(&word.as_str()) && said.contains(&word)
+        !COMMON.contains(&word.as_str()) && said.holds(&word)
     })
 }
 

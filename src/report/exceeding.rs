@@ -4,6 +4,7 @@
 use super::amount::{Amount, Numbered, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::words::{OVER, SHORT, Unit, key};
 
 /// How many amounts before one are looked at.
@@ -34,7 +35,7 @@ fn name(amount: &Amount) -> String {
         "多",
         "少",
     ]) {
-        said = said.replace(word, "");
+        said = said.without(word);
     }
     key(&said)
 }
@@ -118,7 +119,7 @@ pub(super) fn surplus(all: &All, amounts: &[Numbered], found: &mut Found) {
             continue;
         }
         // 超额完成 36 个 may be all that was done.
-        let whole = amount.before.contains("完成") && amount.value == done.1.value;
+        let whole = amount.before.holds("完成") && amount.value == done.1.value;
         if amount.value.millionths() == signed.millionths() || whole {
             found.agree(&[*at, target.0, done.0]);
             continue;

@@ -4,6 +4,7 @@
 use super::amount::{Amount, Numbered, difference_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::quotient::{class, conclude};
 use super::words::{Unit, holds};
 use crate::number::Fit;
@@ -35,7 +36,7 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         let further = || {
             let next = all.amounts.iter().enumerate().skip(at + 1).take(ABOVE);
             let mut next = next.take_while(|(_, one)| {
-                one.sentence.is_some_and(|of| !all.between(of, 0, one.start).contains("执行率"))
+                one.sentence.is_some_and(|of| !all.between(of, 0, one.start).holds("执行率"))
                     || one.sentence == amount.sentence
             });
             next.find(|(_, one)| one.unit == Unit::Money && !one.about && holds(&one.before, &REST))

@@ -4,6 +4,7 @@
 use super::amount::{Amount, Numbered, difference_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::parties::cap_of;
 use super::words::{Unit, holds};
 use crate::number::Printed;
@@ -39,7 +40,7 @@ fn to_line(all: &All, (at, step): Numbered, found: &mut Found) {
     let clause = all.between(sentence, step.start.saturating_sub(20), step.start);
     let clause = clause.rsplit(['。', '；']).next().unwrap_or_default();
     let named = holds(clause, &["线", "优秀", "良好", "合格"]);
-    let away = AWAY.iter().any(|word| clause.trim_end_matches("了").ends_with(word));
+    let away = AWAY.iter().any(|word| clause.trim_end_matches('了').ends_with(word));
     if !named || !away {
         return;
     }
@@ -87,7 +88,7 @@ fn scaled(all: &All, (cap_at, cap): Numbered, found: &mut Found) {
 fn taken_off(all: &All, (at, score): Numbered, cap: Printed, found: &mut Found) {
     let off = |one: &Amount| {
         let words = ["扣分合计", "共扣", "合计扣", "累计扣", "扣分"];
-        let cell = one.sentence.is_none() && one.key.contains("扣");
+        let cell = one.sentence.is_none() && one.key.holds("扣");
         cell || (one.unit == Unit::Points && holds(&one.before, &words))
     };
     let near = |one: &Amount| match one.sentence.zip(score.sentence) {

@@ -3,6 +3,7 @@
 use super::amount::Amount;
 use super::finding::{Class, Finding, Place, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::parties::is_other;
 use super::text::Sentence;
 use super::words::{Unit, holds};
@@ -118,7 +119,7 @@ impl Bands {
             .collect();
         // 甲站 88.3 分，良好；乙站 91.8 分，优秀；丙站 80.6 分，良好 says of none where it begins.
         let ranges = "上下至-—~～≥＞>足";
-        if points.len() < 3 || !said.chars.iter().any(|char| ranges.contains(*char)) {
+        if points.len() < 3 || !said.chars.iter().any(|char| ranges.has(*char)) {
             return Vec::new();
         }
         let mut names = Vec::new();
@@ -138,7 +139,7 @@ impl Bands {
             let (from, to) = if leads { (*end, behind) } else { (before, *start) };
             let inside = points.iter().filter(|one| one.start >= from && one.start < to);
             let range = all.between(sentence, from, to.min(said.chars.len()));
-            let below = range.contains("以下") && !holds(&range, &["以上", "至", "-", "—", "及"]);
+            let below = range.holds("以下") && !holds(&range, &["以上", "至", "-", "—", "及"]);
             let least = inside.map(|one| one.value).min_by_key(|value| value.millionths());
             bands.push((name.clone(), least.filter(|_| !below)));
         }

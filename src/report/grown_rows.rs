@@ -3,6 +3,7 @@
 use super::amount::{Amount, difference_of, growth_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::quotient::{class, conclude};
 use super::tables::Row;
 use super::words::{Unit, holds};
@@ -46,7 +47,7 @@ fn grown(all: &All, rows: &[Row], (at, rate): (usize, &Amount), grows: bool, fou
     let label = |row: &Row| row.label().split(['（', '(']).next().unwrap_or_default().to_owned();
     let named = rows.iter().take(MOST).filter_map(|row| {
         let label = label(row);
-        let at = part.rfind(&label).filter(|_| label.chars().count() >= 2)?;
+        let at = part.last_place_of(&label).filter(|_| label.chars().count() >= 2)?;
         Some((at + label.len(), row))
     });
     let Some((_, row)) = named.max_by_key(|(at, _)| *at) else { return };
@@ -58,7 +59,7 @@ fn grown(all: &All, rows: &[Row], (at, rate): (usize, &Amount), grows: bool, fou
     let mut of_year = columns().filter(|at| {
         let head = row.head(*at).1;
         head.ends_with('年')
-            && part.rsplit(['，', '。']).next().is_some_and(|part| part.contains(head))
+            && part.rsplit(['，', '。']).next().is_some_and(|part| part.holds(head))
     });
     let by_word = |words: &[&str]| columns().find(|at| holds(row.head(*at).1, words));
     let named = by_word(&LAST).zip(by_word(&THIS));

@@ -3,6 +3,7 @@
 use super::amount::{Amount, Numbered, difference_of, growth_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::quotient::conclude;
 use super::words::{Unit, holds};
 use crate::number::{Fit, Printed};
@@ -26,7 +27,7 @@ const OLDS: [&str; 13] = [
 
 /// 服务 620 人次，日均 31 人次，占三季度的 59.2%: the average has neither growth nor share.
 pub(super) fn parted(amount: &Amount) -> bool {
-    amount.unit != Unit::Percent && !amount.before.contains('均')
+    amount.unit != Unit::Percent && !amount.before.has('均')
 }
 
 /// 由 40 人增至 50 人，增长 25%; 50 人，比上年增加 10 人，增长 25%.
@@ -47,7 +48,7 @@ pub(super) fn growth(
     if told_twice(all, (at, rate), before, grows, found) {
         return true;
     }
-    if rate.before.contains("累计") && over_years(all, (at, rate), grows, found) {
+    if rate.before.holds("累计") && over_years(all, (at, rate), grows, found) {
         return true;
     }
     // 是首年的 3 倍 is said of the same two.
@@ -105,9 +106,8 @@ pub(super) fn growth(
     let more = two.before.ends_with(['多', '少']) && two.before.contains(['比', '较']);
     let step = more || holds(&two.before, &up) || holds(&two.before, &down);
     // 增加到期末的 335 人 is what was reached too.
-    let led = |word: &&str| {
-        two.before.split_once(*word).is_some_and(|(_, rest)| rest.starts_with(['到', '至']))
-    };
+    let led =
+        |word: &&str| two.before.cut(word).is_some_and(|(_, rest)| rest.starts_with(['到', '至']));
     let reaches = ["到", "至", "为"].iter().any(|word| two.before.ends_with(word))
         || up.iter().chain(&down).any(led);
     let (first, second) = match (step && !reaches, one.time.is_empty() && !two.time.is_empty()) {
@@ -120,7 +120,7 @@ pub(super) fn growth(
             let third = plain.len().checked_sub(3).and_then(|at| plain.get(at));
             let older = third.filter(|(_, third)| {
                 // 合同期 holds 同期.
-                let older = holds(&third.before.replace("合同期", ""), &OLDS);
+                let older = holds(&third.before.without("合同期"), &OLDS);
                 let same = third.unit == one.unit && third.counted() == one.counted();
                 older && same && !of_last
             });
@@ -228,7 +228,7 @@ fn of_years<'a>(
     plain: &[&Numbered<'a>],
 ) -> Option<Option<[Numbered<'a>; 2]>> {
     let last = plain.last().map_or(0, |(_, last)| last.end);
-    let named = all.between(rate.sentence?, last, rate.start).contains('年');
+    let named = all.between(rate.sentence?, last, rate.start).has('年');
     let year: u32 = year_before(all, rate).filter(|_| named)?.parse().ok()?;
     if plain.len() < 3 {
         return None;
@@ -261,7 +261,7 @@ fn told_twice(
         && super::quotient::class(rate.value, away, one.value, false).is_none();
     let of_two = steps && alike && exact && step.part == two.part;
     // 前测平均 48.6 分，后测平均 41.2 分，平均下降 7.4 分，降幅 17.96%: the step is right, and the rate is of no other.
-    let means = [one, two].iter().all(|one| one.before.contains('均'));
+    let means = [one, two].iter().all(|one| one.before.has('均'));
     if of_two && means && !right && away.millionths() == step.value.millionths() {
         let working = growth_of(one, two);
         let values = (rate.value, away, one.value);

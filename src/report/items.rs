@@ -3,7 +3,7 @@
 use super::areas::numeral;
 use super::finding::{Class, Finding, Place, Working};
 use super::found::{All, Found};
-use super::letters::{holds, is_digit, is_numeral};
+use super::letters::{Words, holds, is_digit, is_numeral};
 
 /// What so many things are counted with that are listed by numbers.
 const COUNTERS: &str = "点条项个类件处方步支家大";
@@ -38,13 +38,13 @@ pub(super) fn judge(all: &All, chars: &[char], found: &mut Found) {
             found.agree(amount.as_slice());
             continue;
         }
-        let open = piece(chars, last.from, last.to).replace("等级", "");
+        let open = piece(chars, last.from, last.to).without("等级");
         let told = found.findings.iter().any(|one| one.place.from == from);
         if told || holds(&open, &["等", "…", "略"]) {
             continue;
         }
         let name = |item: &Place| {
-            let end = |char: &char| "；。，;,.（(：:".contains(*char) || char.is_whitespace();
+            let end = |char: &char| "；。，;,.（(：:".has(*char) || char.is_whitespace();
             let said = chars.get(item.from..item.to).unwrap_or_default();
             said.split(end).next().unwrap_or_default().iter().take(16).collect::<String>()
         };
@@ -97,13 +97,13 @@ fn announced(chars: &[char], colon: usize) -> Option<(usize, usize, usize)> {
     {
         said = said.get(..comma)?;
     }
-    let mark = said.iter().rposition(|char| "，。；,;：:、".contains(*char)).map_or(0, |at| at + 1);
+    let mark = said.iter().rposition(|char| "，。；,;：:、".has(*char)).map_or(0, |at| at + 1);
     let said = said.get(mark..)?;
     let counter = (1..said.len()).rev().find(|at| {
         let number = |char: &char| is_digit(*char) || is_numeral(*char) || *char == '两';
         let before = said.get(..*at).unwrap_or_default();
         let last = before.iter().rev().find(|char| !char.is_whitespace());
-        said.get(*at).is_some_and(|char| COUNTERS.contains(*char)) && last.is_some_and(number)
+        said.get(*at).is_some_and(|char| COUNTERS.has(*char)) && last.is_some_and(number)
     })?;
     let plain = |char: &char| is_digit(*char) || is_numeral(*char) || *char == '两' || *char == ' ';
     let length = said.get(..counter)?.iter().rev().take_while(|char| plain(char)).count();
@@ -173,7 +173,7 @@ impl Style {
         };
         match self {
             Style::Point => digits(0).filter(|end| {
-                ".．、)）".contains(sign(*end)) && !(sign(*end) == '.' && is_digit(sign(end + 1)))
+                ".．、)）".has(sign(*end)) && !(sign(*end) == '.' && is_digit(sign(end + 1)))
             }),
             Style::Bracket => matches!(sign(0), '（' | '(')
                 .then(|| digits(1).or_else(|| spelled(1)))?
@@ -208,7 +208,7 @@ fn items(chars: &[char], from: usize, style: Style) -> Vec<Place> {
         let begins = |at: &usize| {
             let before = chars.get(..*at).unwrap_or_default();
             let before = before.iter().rev().find(|char| **char == '\n' || !char.is_whitespace());
-            let bounded = before.is_none_or(|char| "\n；。，;,：:！、”）)".contains(*char));
+            let bounded = before.is_none_or(|char| "\n；。，;,：:！、”）)".has(*char));
             bounded && style.mark(chars, *at, next).is_some()
         };
         let found = (begin..end).find(begins);

@@ -1,6 +1,6 @@
 //! Which quantity a piece of text is about: the same words for what is said in others.
 
-use super::letters::begins;
+use super::letters::{Words, begins, holds};
 
 /// What is said in other words, and the word used here. Longer ones first.
 const SAME: [(&str, &str); 78] = [
@@ -271,20 +271,19 @@ fn longest_neutral(rest: &[char]) -> Option<usize> {
 }
 
 /// Quantities that are the same whatever else is said of them.
-fn known(key: String) -> String {
-    let holds = |word: &str| key.contains(word);
+fn known(mut key: String) -> String {
     let short = |word: &str| word.to_owned();
     // 困难老人档案 are some of them.
     let of_all = ["群众", "群体", "居民", "对象", "家庭", "个人", "住户"];
-    let plain = key.chars().count() <= 3 || super::letters::holds(&key, &of_all);
-    if key.ends_with("建档") && plain && !key.contains("个案") {
+    let plain = key.chars().count() <= 3 || holds(&key, &of_all);
+    if key.ends_with("建档") && plain && !key.holds("个案") {
         return short("建档");
     }
-    if holds("微心愿") {
+    if key.holds("微心愿") {
         return short("微心愿");
     }
-    if key.ends_with("活动活动") {
-        return key.trim_end_matches("活动").to_owned() + "活动";
+    while key.ends_with("活动活动") {
+        key.truncate(key.len() - "活动".len());
     }
     key
 }

@@ -4,6 +4,7 @@
 use super::amount::{Amount, Numbered, Role, difference_of, printed_of, sum_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::listed::last_two;
 use super::rest::is_left;
 use super::words::{Unit, holds};
@@ -93,7 +94,7 @@ fn list_from(all: &All, amounts: &[Numbered]) -> usize {
 fn is_family(all: &All, before: Option<&Numbered>, parts: &[Numbered]) -> bool {
     let Some((_, first)) = parts.first() else { return false };
     let named = |words: &&[&str]| {
-        parts.iter().all(|(_, part)| words.iter().any(|word| part.key.contains(word)))
+        parts.iter().all(|(_, part)| words.iter().any(|word| part.key.holds(word)))
     };
     let between = before.filter(|(_, whole)| whole.sentence == first.sentence);
     let said = between.map_or_else(String::new, |(_, whole)| {
@@ -101,7 +102,7 @@ fn is_family(all: &All, before: Option<&Numbered>, parts: &[Numbered]) -> bool {
     });
     // 31 篇（省级 6 篇、市级 25 篇） are the parts of what stands before the bracket.
     let bracket =
-        said == "（" || said.starts_with("（") && said.chars().count() <= 6 && !said.contains('含');
+        said == "（" || said.starts_with("（") && said.chars().count() <= 6 && !said.has('含');
     let bracket = bracket && before.is_some_and(|(_, whole)| whole.unit == first.unit);
     // 共有 31 条留言，表扬 19 条、建议 9 条、投诉 4 条: all are counted by the same word, right behind their total.
     let listed = before.is_some_and(|(_, whole)| {
@@ -113,8 +114,8 @@ fn is_family(all: &All, before: Option<&Numbered>, parts: &[Numbered]) -> bool {
     let among = told(all, before, parts)
         || bracket
         || listed
-        || said.contains("中，")
-        || said.contains("当中")
+        || said.holds("中，")
+        || said.holds("当中")
         || inside(&said);
     among || FAMILIES.iter().any(named)
 }
@@ -150,7 +151,7 @@ fn in_bracket(all: &All, whole: Option<&Numbered>, first: &Amount) -> bool {
 fn inside(said: &str) -> bool {
     said.split_once('中').is_some_and(|(before, behind)| {
         let short = behind.chars().count() <= 6 && before.chars().count() <= 8;
-        short && !before.contains('，') && !behind.starts_with(['心', '小', '级', '期', '型'])
+        short && !before.has('，') && !behind.starts_with(['心', '小', '级', '期', '型'])
     })
 }
 
@@ -178,7 +179,7 @@ fn whole_of(
     if let Some(whole) = closest(&wholes, parts) {
         let larger = sum.millionths() > whole.1.value.millionths();
         // 7 人中，社会工作师 3 人、助理社会工作师 3 人: others have no certificate.
-        if !larger && parts.iter().all(|(_, part)| part.before.contains("工作师")) {
+        if !larger && parts.iter().all(|(_, part)| part.before.holds("工作师")) {
             return;
         }
         if larger && overlap(all, sentence) {
@@ -246,7 +247,7 @@ fn denies(one: &Amount, two: &Amount) -> bool {
     let rest = key.strip_prefix(['未', '不', '非', '无', '没']);
     let denied = one.key.starts_with(['未', '不', '非', '无', '没']);
     let last = one.key.chars().last();
-    rest.is_some_and(|rest| !denied && last.is_some_and(|last| rest.contains(last)))
+    rest.is_some_and(|rest| !denied && last.is_some_and(|last| rest.has(last)))
 }
 
 /// Whether an amount is what is left of another.
@@ -272,10 +273,10 @@ pub(super) fn balance(all: &All, amounts: &[Numbered], found: &mut Found) {
         let same = of.unit == left.unit && by.unit == left.unit;
         let plain = ![of, by, left].iter().any(|one| one.about) && !found.is_checked(*at);
         let agreed = [of, by].iter().any(|one| one.role == Role::Target)
-            && !((is_away(left) || by.before.contains('已')) && of.before.contains('应'));
+            && !((is_away(left) || by.before.has('已')) && of.before.has('应'));
         let goes = |one: &Amount| holds(&one.before, &["支出", "使用", "花费", "完成"]);
         let fits = of.value.millionths() > by.value.millionths() && !goes(of) && !is_rest(of);
-        if !is_rest(left) || !same || !plain || agreed || !fits || by.before.contains("其中") {
+        if !is_rest(left) || !same || !plain || agreed || !fits || by.before.holds("其中") {
             continue;
         }
         // 受理 21 件，成功 15 件，转出 4 件，仍在调解 2 件: the three are the kinds of what stands before them.

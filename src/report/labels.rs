@@ -2,6 +2,7 @@
 //! sentence names.
 
 use super::amount::Amount;
+use super::letters::Words;
 use super::parties::is_named;
 use super::words::{TARGET, Unit, begins, holds};
 
@@ -36,7 +37,7 @@ pub(super) fn stations(chars: &[char]) -> Vec<(usize, String)> {
             ["站", "社区", "村", "镇", "街道"].iter().find_map(|of| label.strip_suffix(of));
         let name = suffix.unwrap_or_default();
         let name = name.strip_suffix("社工").unwrap_or(name);
-        let one = !["全", "各", "每", "本", "我"].iter().any(|word| name.contains(word));
+        let one = !["全", "各", "每", "本", "我"].iter().any(|word| name.holds(word));
         if one && name.chars().count() >= 2 && !label.chars().any(is_mark) {
             stations.push((part, label));
         }
@@ -89,7 +90,7 @@ pub(super) fn lead(chars: &[char]) -> String {
 
 /// 服务总人次为 12680 has its unit before it, and so has 人次：目标 10000，实际 11472.
 pub(super) fn unit_by_name(amount: &Amount, lead: &str) -> Unit {
-    let named = |word: &str| amount.before.contains(word) || lead.ends_with(word);
+    let named = |word: &str| amount.before.holds(word) || lead.ends_with(word);
     match amount.unit {
         Unit::None if named("人次") => Unit::Times,
         Unit::None if named("人数") => Unit::Persons,

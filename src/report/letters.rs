@@ -12,9 +12,84 @@ pub(super) fn ends(chars: &[char], word: &str) -> bool {
     chars.len() >= length && begins(chars.get(chars.len() - length..).unwrap_or_default(), word)
 }
 
+/// Looking for a word in a text. The library's search is made for long words in long texts and tells of its failures in
+/// words: it weighs as much as a dozen rules in a program that is fetched on phones, and is slower in a sentence.
+pub(super) trait Words {
+    /// Where a word begins first.
+    fn place_of(&self, word: &str) -> Option<usize>;
+
+    /// Where it begins last.
+    fn last_place_of(&self, word: &str) -> Option<usize>;
+
+    /// Whether it is there.
+    fn holds(&self, word: &str) -> bool;
+
+    /// Whether a character is there.
+    fn has(&self, sign: char) -> bool;
+
+    /// What stands before the first of it, and behind that.
+    fn cut(&self, word: &str) -> Option<(&str, &str)>;
+
+    /// What stands before the last of it, and behind that.
+    fn cut_last(&self, word: &str) -> Option<(&str, &str)>;
+
+    /// What stands before the first of it: everything where it is not there.
+    fn up_to(&self, word: &str) -> &str;
+
+    /// The text with the word left out wherever it stands.
+    fn without(&self, word: &str) -> String;
+}
+
+impl Words for str {
+    #[inline(never)]
+    fn place_of(&self, word: &str) -> Option<usize> {
+        let mut pieces = self.as_bytes().windows(word.len().max(1));
+        pieces.position(|piece| piece == word.as_bytes())
+    }
+
+    fn last_place_of(&self, word: &str) -> Option<usize> {
+        let mut pieces = self.as_bytes().windows(word.len().max(1));
+        pieces.rposition(|piece| piece == word.as_bytes())
+    }
+
+    fn holds(&self, word: &str) -> bool {
+        word.is_empty() || self.place_of(word).is_some()
+    }
+
+    #[inline(never)]
+    fn has(&self, sign: char) -> bool {
+        self.chars().any(|char| char == sign)
+    }
+
+    fn cut(&self, word: &str) -> Option<(&str, &str)> {
+        self.split_at_checked(self.place_of(word)?).and_then(|cut| without_lead(cut, word))
+    }
+
+    fn cut_last(&self, word: &str) -> Option<(&str, &str)> {
+        self.split_at_checked(self.last_place_of(word)?).and_then(|cut| without_lead(cut, word))
+    }
+
+    fn up_to(&self, word: &str) -> &str {
+        self.cut(word).map_or(self, |(before, _)| before)
+    }
+
+    fn without(&self, word: &str) -> String {
+        let (mut plain, mut rest) = (String::new(), self);
+        while let Some((before, behind)) = rest.cut(word) {
+            plain.push_str(before);
+            rest = behind;
+        }
+        plain + rest
+    }
+}
+
+fn without_lead<'a>(cut: (&'a str, &'a str), word: &str) -> Option<(&'a str, &'a str)> {
+    Some((cut.0, cut.1.strip_prefix(word)?))
+}
+
 /// Whether a piece of text holds one of the words.
 pub(super) fn holds(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
+    words.iter().any(|word| text.holds(word))
 }
 
 /// The characters of a name or a number in order: two of them have the same where they have the same characters.
@@ -35,7 +110,7 @@ pub(super) fn is_digit(char: char) -> bool {
 
 /// Whether a character is a numeral up to ten.
 pub(super) fn is_numeral(char: char) -> bool {
-    "一二三四五六七八九十".contains(char)
+    "一二三四五六七八九十".has(char)
 }
 
 /// Wide digits and signs as the narrow ones.

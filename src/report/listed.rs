@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Numbered, Role, sum_of};
 use super::found::All;
+use super::letters::Words;
 use super::words::Unit;
 
 /// Lines above a total that are looked at.
@@ -21,7 +22,7 @@ pub(super) fn elsewhere<'a>(
 
 /// 甲站小组 8 个，乙站小组 7 个。合计 15 个: all the amounts of the sentence above, where they are of one unit and near the total.
 fn listed_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Numbered<'a>> {
-    if total.before.contains("其中") {
+    if total.before.holds("其中") {
         return Vec::new();
     }
     let above = all.above(sentence, 1).into_iter();
@@ -42,7 +43,7 @@ fn lines_above<'a>(all: &'a All, sentence: usize, total: &Amount) -> Vec<Numbere
     // 三项合计 begins a line of its own.
     let said = all.between(sentence, total.start.saturating_sub(8), total.start);
     let said = said.rsplit(['，', '。', '；']).next().unwrap_or_default();
-    let counted = said.contains("以上") || said.chars().nth(1) == Some('项');
+    let counted = said.holds("以上") || said.chars().nth(1) == Some('项');
     let said = said.split(['以', '上']).next_back().unwrap_or_default();
     let count = said.chars().next().and_then(|char| "一二三四五六七八九十".find(char));
     // Each of these characters takes three bytes.

@@ -3,6 +3,7 @@
 use super::amount::Amount;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::names::List;
 use super::words::{Unit, begins, ends, holds};
 use crate::number::Printed;
@@ -71,7 +72,7 @@ pub(super) fn judge(all: &All, lists: &[List], found: &mut Found) {
 fn says_names(chars: &[char], amount: &Amount) -> bool {
     let tail = chars.get(amount.end..(amount.end + 16).min(chars.len())).unwrap_or_default();
     let tail: String = tail.iter().collect();
-    ["分别是", "分别为"].iter().any(|word| tail.contains(word))
+    ["分别是", "分别为"].iter().any(|word| tail.holds(word))
 }
 
 /// Adds where the names stand.
@@ -192,7 +193,7 @@ fn enumerated_before(chars: &[char], amount: &Amount) -> Option<(Vec<String>, bo
     }
     let before = chars.get(amount.start.saturating_sub(60)..amount.start)?;
     // 邻里服务、走进校园 are names of a list themselves.
-    let joins = |char: Option<&char>| char.is_none_or(|char| "、和及与".contains(*char));
+    let joins = |char: Option<&char>| char.is_none_or(|char| "、和及与".has(*char));
     let lead = |at: &usize| {
         let rest = before.get(*at..).unwrap_or_default();
         LEADS.iter().any(|word| begins(rest, word))
@@ -278,7 +279,7 @@ fn named_behind(chars: &[char], amount: &Amount) -> Option<(Vec<String>, bool)> 
         let spelled = item.split_once(['个', '家', '名', '所']).is_some_and(|(before, _)| {
             before.chars().last().is_some_and(super::letters::is_numeral) || before.ends_with('两')
         });
-        spelled || item.contains('含') || item.chars().any(|char| char.is_ascii_digit())
+        spelled || item.has('含') || item.chars().any(|char| char.is_ascii_digit())
     };
     let counted = items.iter().any(|item| says(item) || item.chars().count() > 20);
     (items.len() >= 2 && !counted).then_some((items, open))
@@ -318,14 +319,14 @@ fn items_of(chars: &[char]) -> Option<(Vec<String>, bool)> {
         return None;
     }
     // Only names: what is a sentence has a verb, and no `、`.
-    if items.len() < 2 && !items.iter().any(|item| item.contains('和')) {
+    if items.len() < 2 && !items.iter().any(|item| item.has('和')) {
         return None;
     }
     let last = items.pop().unwrap_or_default();
-    let open = more || last.contains('等');
+    let open = more || last.has('等');
     let last = last.split('等').next().unwrap_or_default();
     let pair = ["以及", "和", "及", "与"].iter().find_map(|word| {
-        let (one, two) = last.split_once(word)?;
+        let (one, two) = last.cut(word)?;
         let long = |text: &str| text.chars().count() >= 2;
         (long(one) && long(two)).then(|| [one.to_owned(), two.to_owned()])
     });

@@ -6,7 +6,7 @@
 use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::letters::signature;
+use super::letters::{Words, signature};
 use super::turned::turned;
 use super::words::{Unit, holds, key};
 use crate::number::Places;
@@ -200,7 +200,7 @@ fn more_than_all(all: &All, known: &Known, amount: &Amount) -> Option<(usize, St
     // 线上 5 期 and 线上 6 期培训; 辖区 14 个社区 and 覆盖辖区 16 个社区的网络.
     let before = key(&amount.before);
     let verb =
-        behind.first().is_none_or(|char| "已均都高低超为是在占达比较由从于并且其".contains(*char));
+        behind.first().is_none_or(|char| "已均都高低超为是在占达比较由从于并且其".has(*char));
     let own = before.chars().count() >= 2 && !verb;
     let joined = (0..=4.min(behind.len())).filter(|_| own).map(|length| {
         if length == 0 {

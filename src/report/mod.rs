@@ -93,6 +93,7 @@ use crate::number::{ByName, Printed, sort_by_key};
 use crate::scoring::Scheme;
 use amount::Day;
 use found::{All, Found};
+use letters::Words;
 
 /// The longest text that is checked, in characters: some two hundred and fifty pages.
 pub const LONGEST: usize = 200_000;
@@ -254,7 +255,7 @@ fn halves(all: &All, found: &mut Found) {
     });
     for (at, amount) in all.amounts.iter().enumerate() {
         let counted =
-            amount.unit.is_whole() && amount.sentence.is_some() && !amount.printed.contains('万');
+            amount.unit.is_whole() && amount.sentence.is_some() && !amount.printed.has('万');
         // 人均个案 6.2 个，四片区只有 3.8 个: the average goes on.
         let said = all.between(amount.sentence.unwrap_or_default(), 0, amount.start);
         let average = words::holds(&said, &["均", "每"]);
@@ -262,7 +263,7 @@ fn halves(all: &All, found: &mut Found) {
         let named = amount.before.ends_with(['以', '第', '按', '据', '见', '依', '款', '条']);
         // A month of a worker counts 0, 0.5 or 1.
         let halves = amount.unit == words::Unit::Times
-            && amount.before.contains("到岗")
+            && amount.before.holds("到岗")
             && !amount.value.times(Printed::whole(2)).is_whole();
         if halves && !amount.about && amount.sentence.is_some() {
             found.report(all, Class::Impossible, (at, &[]), String::new(), Working::Whole);

@@ -2,7 +2,7 @@
 
 use super::finding::{Class, Finding, Place, Working};
 use super::found::All;
-use super::letters::{ends, signature};
+use super::letters::{Words, begins, ends, signature};
 use super::naming::SIDES;
 use super::text::Sentence;
 use crate::number::ByName;
@@ -268,25 +268,25 @@ fn alone(
             for name in names {
                 let length = name.chars().count();
                 let before = at.checked_sub(length + 1).and_then(|at| sentence.chars.get(at));
-                let bounded = before.is_none_or(|char| {
-                    is_mark(*char) || "在到于对为和与及的是往由从该".contains(*char)
-                });
+                let bounded = before
+                    .is_none_or(|char| is_mark(*char) || "在到于对为和与及的是往由从该".has(*char));
                 let turned = signatures.get(&signature(name.chars()));
                 // A name said twice is one of its own.
                 let mut once = || {
                     counted += 1;
                     let of = |sentence: &Sentence| {
-                        let text: String = sentence.chars.iter().collect();
-                        text.matches(name.as_str()).count()
+                        let places = 0..sentence.chars.len();
+                        let rest = |at: &usize| sentence.chars.get(*at..).unwrap_or_default();
+                        places.filter(|at| begins(rest(at), &name)).count()
                     };
                     counted <= MOST && all.sentences.iter().map(of).sum::<usize>() == 1
                 };
                 let off =
                     || with_holes(&name).into_iter().find_map(|hole| holes.get(&hole).copied());
-                let common = COMMON.contains(&name.as_str()) || name.contains('的');
+                let common = COMMON.contains(&name.as_str()) || name.has('的');
                 let sided = |other: &&str| {
                     let mut differ = name.chars().zip(other.chars()).filter(|(a, b)| a != b);
-                    differ.all(|(a, b)| SIDES.contains(a) && SIDES.contains(b))
+                    differ.all(|(a, b)| SIDES.has(a) && SIDES.has(b))
                 };
                 let off = || off().filter(|other| !sided(other));
                 let other = turned

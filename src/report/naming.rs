@@ -2,6 +2,7 @@
 
 use super::finding::{Class, Finding, Place};
 use super::found::All;
+use super::letters::Words;
 use super::text::Sentence;
 
 /// What stands behind a name.
@@ -40,13 +41,13 @@ pub(super) fn place(sentence: &Sentence, at: usize, length: usize) -> Place {
 
 /// Whether a name may have a character.
 pub(super) fn is_name(char: char) -> bool {
-    char.is_alphabetic() && !char.is_ascii() && !NO_NAME.contains(char)
+    char.is_alphabetic() && !char.is_ascii() && !NO_NAME.has(char)
 }
 
 /// Whether a finding tells of a name, or of a part of it.
 pub(super) fn is_told(name: &str, place: Place, findings: &[Finding]) -> bool {
     findings.iter().any(|one| {
-        let near = |text: &str| text.contains(name) || name.contains(text);
+        let near = |text: &str| text.holds(name) || name.holds(text);
         let over = place.from < one.place.to && one.place.from < place.to;
         one.class == Class::Name && (over || near(&one.printed) || near(&one.computed))
     })
@@ -55,14 +56,14 @@ pub(super) fn is_told(name: &str, place: Place, findings: &[Finding]) -> bool {
 /// Whether a name may begin at a place of a sentence.
 pub(super) fn opens(sentence: &Sentence, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| sentence.chars.get(at));
-    before.is_none_or(|char| !is_name(*char) || LEADS.contains(*char))
+    before.is_none_or(|char| !is_name(*char) || LEADS.has(*char))
 }
 
 /// Whether one part of a sentence has both names, or the tables call a row by each of them.
 pub(super) fn together(all: &All, labels: &[(&str, Place)], one: &[char], two: &[char]) -> bool {
     let row = |piece: &[char]| {
         let piece: String = piece.iter().collect();
-        labels.iter().any(|(label, _)| label.contains(&piece))
+        labels.iter().any(|(label, _)| label.holds(&piece))
     };
     let both = |chars: &[char]| holds(chars, one) && holds(chars, two);
     let parts = all.sentences.iter().flat_map(|of| of.chars.split(|char| *char == '；'));

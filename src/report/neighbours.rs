@@ -3,6 +3,7 @@
 
 use super::amount::{Amount, Numbered};
 use super::found::All;
+use super::letters::Words;
 use super::quotient::class;
 use super::words::{Unit, holds};
 
@@ -75,7 +76,7 @@ const DONE: [&str; 9] = ["有效", "回收", "收回", "发放", "报名", "应�
 
 fn whole_word(rate: &Amount) -> Option<&'static str> {
     let said = rate.before.rsplit_once('占')?.1;
-    DONE.into_iter().find(|word| said.contains(word))
+    DONE.into_iter().find(|word| said.holds(word))
 }
 
 /// Whether a share says by what was done with it which whole it is of: 占回收问卷的 91.4%.

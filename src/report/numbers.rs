@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Role};
 use super::dates::{Read, day, place, printed, run, value};
+use super::letters::Words;
 use super::numerals::{leading, percent_in_numerals, whole_numeral};
 use super::text::Sentence;
 use super::words::{ABOUT, ABOUT_BEHIND, Unit, begins, ends, unit};
@@ -143,8 +144,8 @@ fn spelled(sentence: &Sentence, at: usize, number: usize, part: usize, found: &m
     let large = numeral.iter().any(|char| matches!(char, '百' | '千'));
     let before = at.checked_sub(1).and_then(|at| chars.get(at)).copied().unwrap_or(' ');
     let behind = chars.get(at + length).copied().unwrap_or(' ');
-    let counts = "个名位支场次家项类大份户人节间所条天件篇宗".contains(behind);
-    let barred = "第每另期周星十百千万零几数同逐其任某上下".contains(before);
+    let counts = "个名位支场次家项类大份户人节间所条天件篇宗".has(behind);
+    let barred = "第每另期周星十百千万零几数同逐其任某上下".has(before);
     let value = whole_numeral(&numeral);
     let counts = counts
         || begins(rest_of(chars, at + length), "万元")

@@ -5,6 +5,7 @@ use super::capped::is_score;
 use super::cells::named_at;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::quotient::quotient;
 use super::tables::{Row, Total};
 use super::turned::turned;
@@ -55,7 +56,7 @@ pub(super) fn judge(all: &All, rows: &[Row], found: &mut Found) {
             }
             Unit::Points => {
                 score(all, &totals, (at, amount), found);
-                if !amount.before.contains('均') {
+                if !amount.before.has('均') {
                     digits(all, &totals, (at, amount), found);
                 }
             }
@@ -88,7 +89,7 @@ fn share(
     }
     let label = |row: &Row| -> Option<usize> {
         let label = row.label();
-        let at = before.rfind(label)?;
+        let at = before.last_place_of(label)?;
         (row.total.is_none() && label.chars().count() > 1).then_some(at + label.len())
     };
     let named = rows.iter().take(ROWS).filter_map(|row| Some((label(row)?, row)));
@@ -181,9 +182,9 @@ fn score(all: &All, totals: &[&Row], (at, amount): (usize, &Amount), found: &mut
     }
     let scores: Vec<(&str, usize)> = cells(totals)
         .into_iter()
-        .filter(|(head, _)| is_score(head) && !head.contains("满分"))
+        .filter(|(head, _)| is_score(head) && !head.holds("满分"))
         .collect();
-    let named = || scores.iter().filter(|(head, _)| scores.len() == 1 || clause.contains(*head));
+    let named = || scores.iter().filter(|(head, _)| scores.len() == 1 || clause.holds(head));
     let Some((_, cell)) = named().next().filter(|_| named().count() == 1) else { return };
     let Some(of) = all.get(*cell).filter(|_| !found.is_told(*cell)) else { return };
     // 85.5 may be printed as 86 and not as 85.

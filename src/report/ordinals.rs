@@ -1,6 +1,7 @@
 //! The numbers of rows, 序号: they count nothing.
 
 use super::amount::Amount;
+use super::letters::Words;
 use super::tables::Row;
 use crate::number::Printed;
 
@@ -24,7 +25,7 @@ pub(super) fn ordinals(rows: &[Row], amounts: &[Amount]) -> Vec<bool> {
             let counts_on = cells.iter().zip(1..).all(|(at, number)| {
                 amounts.get(*at).is_some_and(|amount| amount.value == Printed::whole(number))
             });
-            let named = head.contains('序') || head.contains("编号");
+            let named = head.has('序') || head.holds("编号");
             if named || (head.is_empty() && counts_on && cells.len() > 1 && column == 0) {
                 for at in cells {
                     found.get_mut(at).into_iter().for_each(|found| *found = true);

@@ -3,6 +3,7 @@
 use super::amount::{Amount, Numbered, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::quotient::{class, conclude};
 use super::words::{Unit, holds};
 use crate::number::Printed;
@@ -54,7 +55,7 @@ pub(super) fn both_stated(
         let plain = matches!(one.role, Role::Done | Role::Target);
         *at != part && one.unit == done.unit && counts(one) && one.area == done.area && plain
     };
-    let same = |one: &Amount| one.key.contains(&done.key) || !done.own;
+    let same = |one: &Amount| one.key.holds(&done.key) || !done.own;
     let other = near.iter().rev().find(alike);
     if let Some((other, one)) = other {
         let fits = |part: &Amount, whole: &Amount| {
@@ -95,7 +96,7 @@ pub(super) fn of_kind(near: &[Numbered], called: &str) -> Option<(usize, usize)>
     let sum = Printed::sum(kinds.iter().map(|(_, one)| one.value));
     let is_called = |(_, one): &&&Numbered| {
         let said = [one.before.as_str(), one.key.as_str(), one.after.as_str()].concat();
-        said.contains(called) && !said.contains(&["不", called].concat())
+        said.holds(called) && !said.holds(&["不", called].concat())
     };
     let mut named = kinds.iter().filter(is_called);
     let (part, _) = named.next()?;
@@ -111,7 +112,7 @@ pub(super) fn spelled_out(all: &All, rate: &Amount, after: &[Numbered]) -> Optio
     let among = all.between(sentence, of.end, one.start);
     let leads = said.starts_with("，即") || said.starts_with("（") || said.starts_with("，也就是");
     let short = said.chars().count() <= 12 && among.chars().count() <= 10;
-    (leads && short && among.contains('中') && of.unit == one.unit && counts(of) && counts(one))
+    (leads && short && among.has('中') && of.unit == one.unit && counts(of) && counts(one))
         .then_some((*part, *whole))
 }
 
@@ -124,8 +125,7 @@ pub(super) fn good_ones(
 ) -> bool {
     let named =
         |word: &str| before.iter().find(|(_, one)| one.before.ends_with(word) && counts(one));
-    let Some((one, two)) =
-        named("优秀").zip(named("良好")).filter(|_| rate.before.contains("优良率"))
+    let Some((one, two)) = named("优秀").zip(named("良好")).filter(|_| rate.before.holds("优良率"))
     else {
         return false;
     };
@@ -154,8 +154,7 @@ pub(super) fn in_other_words(
     let (part, one) = after.first().filter(|(_, one)| counts(one))?;
     let said = all.between(sentence, rate.end, one.start);
     let wholes = || before.iter().filter(|(_, of)| of.unit == one.unit && counts(of));
-    if ["，也就是", "，即", "，就是"].contains(&said.as_str()) && rate.before.contains('占')
-    {
+    if ["，也就是", "，即", "，就是"].contains(&said.as_str()) && rate.before.has('占') {
         let whole = wholes().find(|(_, of)| of.value.millionths() > one.value.millionths())?;
         return Some((*part, whole.0));
     }
@@ -191,7 +190,7 @@ pub(super) fn satisfied(
     // 满意率（很满意加满意）95%: what stands in the bracket is no name of its own.
     let called = before.last().is_some_and(|(_, last)| {
         let said = all.between(rate.sentence.unwrap_or_default(), last.end, rate.start);
-        last.unit != Unit::Percent && last.sentence == rate.sentence && said.contains("满意率")
+        last.unit != Unit::Percent && last.sentence == rate.sentence && said.holds("满意率")
     });
     if !called || one.about || two.about || of.about {
         return false;

@@ -4,6 +4,7 @@ use super::amount::{Amount, Numbered};
 use super::averages::shown;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::words::{Unit, holds};
 use crate::number::Printed;
 use crate::scoring::Scheme;
@@ -17,7 +18,7 @@ const PARTIES: [&[&str]; 4] = [
 ];
 /// The party that is named last.
 pub(super) fn party(said: &str) -> Option<&'static str> {
-    let last = |words: &[&str]| words.iter().filter_map(|word| said.rfind(word)).max();
+    let last = |words: &[&str]| words.iter().filter_map(|word| said.last_place_of(word)).max();
     let named = PARTIES.iter().filter_map(|words| Some((last(words)?, words)));
     named.max_by_key(|(at, _)| *at).and_then(|(_, words)| words.first().copied())
 }
@@ -57,7 +58,7 @@ pub(super) fn of_party(
     let sentence = score.sentence.and_then(|at| all.sentences.get(at));
     let said: String = sentence.map(|one| one.chars.iter().collect()).unwrap_or_default();
     let behind: String = said.chars().skip(score.end).take(3).collect();
-    if said.contains("折算") || behind == "（满分" {
+    if said.holds("折算") || behind == "（满分" {
         return;
     }
     // A raw mark of a hundred is none of its points.
@@ -112,7 +113,7 @@ pub(super) fn only_caps(
     let four = caps.get(..4.min(caps.len())).unwrap_or_default();
     let sum = Printed::sum(four.iter().map(|(_, one)| one.value));
     let plain = four.iter().all(|(_, one)| one.value.decimals() == 0)
-        && !four.iter().any(|(_, one)| one.before.contains('得'));
+        && !four.iter().any(|(_, one)| one.before.has('得'));
     let in_turn = four.first().is_some_and(|(_, one)| {
         let before = all.between(one.sentence.unwrap_or_default(), 0, one.start);
         holds(&before, &["依次", "分别"]) && party(&before).is_some()

@@ -3,6 +3,7 @@
 use super::amount::{Amount, Day};
 use super::finding::{Class, Finding, Place, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::words::{Unit, ends, holds, key};
 
 struct Period {
@@ -118,7 +119,8 @@ fn periods(all: &All) -> Vec<Period> {
         }
         let before = all.between(one.sentence, one.start.saturating_sub(16), one.start);
         let before = before.rsplit(['，', '。', '；']).next().unwrap_or_default().to_owned();
-        let named = NAMES.iter().filter_map(|(word, name)| Some((before.rfind(word)?, *name)));
+        let named =
+            NAMES.iter().filter_map(|(word, name)| Some((before.last_place_of(word)?, *name)));
         let name = named.max().filter(|_| !whole).map_or("", |(_, name)| name);
         periods.push(Period {
             sentence: one.sentence,
@@ -165,7 +167,7 @@ fn joins(apart: &str) -> bool {
     let begins = ["起", "开始", "启动", "生效", "实施", "签订", "签约", "进驻", "正式", "，", "-"];
     let mut rest = apart;
     while let Some(cut) = begins.iter().find_map(|word| rest.strip_prefix(word)) {
-        if ["至", "到"].iter().all(|word| !cut.contains(word)) {
+        if ["至", "到"].iter().all(|word| !cut.holds(word)) {
             break;
         }
         rest = cut;

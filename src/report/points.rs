@@ -4,6 +4,7 @@ use super::amount::{Amount, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::grades::{Bands, grade};
+use super::letters::Words;
 use super::parties::{converted, is_other, is_party, of_party, only_caps, party};
 use super::priced::weighted;
 use super::words::{Unit, holds};
@@ -165,7 +166,7 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                 }
                 continue;
             }
-            let is_full = amount.value.millionths() == full.millionths() && !clause.contains('得');
+            let is_full = amount.value.millionths() == full.millionths() && !clause.has('得');
             // 若今年持平，总分是 84.9 分 is a total of nothing yet.
             let whole = all.between(sentence, 0, amount.start);
             let part = whole.rsplit(['。', '；']).next().unwrap_or_default();
@@ -179,7 +180,7 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             }
             if holds(&said, &TOTALS) {
                 // 三部分合计 is that of a party, whose parts were told.
-                let parts_only = said.contains("部分").then(|| said.clone());
+                let parts_only = said.holds("部分").then(|| said.clone());
                 let of = party(&said).map(str::to_owned).or_else(|| of_one(&scores)).or(parts_only);
                 let parts: Vec<usize> = scores
                     .drain(..)
@@ -187,7 +188,7 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
                     .map(|score| score.at)
                     .collect();
                 // 第三方 49.2 分……加上监督方 9 分、购买方 18 分: a part stands further above.
-                let added = all.between(sentence, 0, amount.start).contains("加上");
+                let added = all.between(sentence, 0, amount.start).holds("加上");
                 let parts = if added { Vec::new() } else { parts };
                 let parts = match parts.len() {
                     0 | 1 => listed_parts(all, amount, amounts.get(..order)),
@@ -238,7 +239,7 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
 
 /// 若监督方给分在 4.29 分以上; 若干 is some.
 fn supposes(part: &str) -> bool {
-    part.replace("若干", "").contains('若')
+    part.without("若干").has('若')
 }
 
 /// 良好（80 分及以上不足 90 分）: the ends of a band are nobody's points.

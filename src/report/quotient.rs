@@ -3,6 +3,7 @@
 use super::amount::{Amount, quotient_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::words::Unit;
 use crate::number::{Fit, Printed};
 
@@ -18,7 +19,7 @@ pub(super) fn quotient(all: &All, rate: usize, part: usize, whole: usize, found:
     // 再添 3 人，达到 17 人，持证率升到 89.47% is of no three.
     let full = Printed::whole(100).millionths();
     let beyond = done.value.millionths() > 2 * of.value.millionths();
-    if beyond && printed.value.millionths() < full && printed.before.contains('升') {
+    if beyond && printed.value.millionths() < full && printed.before.has('升') {
         return;
     }
     let working = quotient_of(done, of);

@@ -7,6 +7,7 @@ use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::growth::growth;
 use super::known::Known;
+use super::letters::Words;
 use super::pairs::{
     behind, both_stated, good_ones, in_other_words, of_kind, of_whole, satisfied, spelled_out,
 };
@@ -173,12 +174,12 @@ fn completion(
     // 应到 35 人，实到 31 人，请假 4 人，出席率 88.57%: those who were not there are no part of it.
     let away = ["请假", "缺席", "缺勤", "未到", "核减", "剔除", "扣减"];
     let absent = |amount: &Amount| holds(&amount.before, &away);
-    let absent = |amount: &Amount| rate.before.contains('率') && absent(amount);
+    let absent = |amount: &Amount| rate.before.has('率') && absent(amount);
     let mut done = near.iter().rev().filter(|(_, amount)| !absent(amount));
     let done = done.find(|(_, amount)| amount.role == Role::Done && counts(amount));
     // 公示 86 个，全部认领完毕，认领率 100%.
     if let Some((part, done)) = done.filter(|_| rate.value.millionths() == 100_000_000)
-        && all.between(done.sentence.unwrap_or_default(), done.end, rate.start).contains("全部")
+        && all.between(done.sentence.unwrap_or_default(), done.end, rate.start).holds("全部")
     {
         found.agree(&[at, *part]);
         return true;
@@ -201,7 +202,7 @@ fn completion(
         return true;
     };
     // 人均 684 人次，完成率 114% is of an average that was to be reached.
-    if done.before.contains('均') && holds(&rate.before, &["完成", "达成", "达标"]) {
+    if done.before.has('均') && holds(&rate.before, &["完成", "达成", "达标"]) {
         return true;
     }
     // 访谈 20 人，满意率 95%: those asked are the whole.
@@ -258,7 +259,7 @@ fn completion(
         against_known(all, known, at, *part, found);
         return true;
     }
-    if !rate.before.contains('率') && !holds(&rate.before, &["比", "覆盖"]) {
+    if !rate.before.has('率') && !holds(&rate.before, &["比", "覆盖"]) {
         return false;
     }
     // A rate of another kind: of the amounts before it, the last one over one of those before.
@@ -297,8 +298,8 @@ fn completion(
     // Of a list of kinds a rate may be of several together, unless it is called as the last one is.
     let called: String = rate.before.chars().take(2).collect();
     let denied =
-        ["不", "未", "非", "无"].iter().any(|no| done.before.contains(&format!("{no}{called}")));
-    let is_called = done.before.contains(&called) && !denied;
+        ["不", "未", "非", "无"].iter().any(|no| done.before.holds(&[*no, &called].concat()));
+    let is_called = done.before.holds(&called) && !denied;
     // 未持证 1 名，持证率 90%: the rate is of all the others.
     if denied && let Some((whole, of)) = others.first() {
         let rest = of.value.minus(done.value);

@@ -7,6 +7,7 @@ use super::amount::{Amount, Numbered};
 use super::finding::{Class, Finding, Place, Working};
 use super::found::{All, Found};
 use super::kinds::paired;
+use super::letters::Words;
 use super::neighbours::names_whole;
 use super::words::{Unit, holds};
 use crate::number::{Fit, Printed};
@@ -38,7 +39,7 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         let said = all.between(sentence, amount.start.saturating_sub(36), amount.start);
         let retained =
             holds(&amount.before, &["稳岗率", "留任率", "保留率", "留存率", "流失率", "离职率"])
-                || (amount.before.ends_with('为') && said.contains("稳岗率"));
+                || (amount.before.ends_with('为') && said.holds("稳岗率"));
         if of_two && (retained || is_among(all, finding)) {
             return true;
         }

@@ -3,6 +3,7 @@
 use super::amount::{Amount, Numbered, Role, difference_of};
 use super::finding::Class;
 use super::found::{All, Found};
+use super::letters::Words;
 use super::quotient::class;
 use super::words::{Unit, holds};
 use crate::number::Printed;
@@ -92,7 +93,7 @@ fn denied(all: &All, (at, rest): Numbered, found: &mut Found) {
     let (Some(whole), Some(part), Some(rate)) = (before(3), before(2), before(1)) else { return };
     let said = rest.before.trim_start_matches(['，', '；', '、', '。']);
     let kind = said.strip_prefix(['未', '没', '不', '非']).unwrap_or_default();
-    let named = kind.chars().next().is_some_and(|char| part.1.before.contains(char));
+    let named = kind.chars().next().is_some_and(|char| part.1.before.has(char));
     let counted =
         |one: &Amount| one.is_exact() && one.unit == rest.unit && one.counted() == rest.counted();
     let near =
@@ -142,7 +143,7 @@ fn left(all: &All, whole: Numbered, part: Numbered, rest: Numbered, found: &mut 
     // 合格 and 不合格, 已结 and 未结, or what is left of any.
     let first: String = rest_named.chars().skip(1).take(2).collect();
     let denies = rest_named.starts_with(['其', '剩', '余', '另'])
-        || named.contains(&first)
+        || named.holds(&first)
         || (rest_named.starts_with('未') && named.starts_with('已'));
     let smaller = one.value.millionths() < of.value.millionths();
     let parts = named.chars().count() <= 8 && rest_named.chars().count() <= 10;

@@ -3,6 +3,7 @@
 use super::amount::{Amount, Numbered, Role};
 use super::finding::Working;
 use super::found::{All, Found};
+use super::letters::Words;
 use super::quotient::conclude;
 use super::words::{Unit, holds};
 use crate::number::Printed;
@@ -21,7 +22,7 @@ pub(super) fn steady(all: &All, (at, rate): Numbered, found: &mut Found) -> bool
     let said = all.between(sentence, rate.start.saturating_sub(36), rate.start);
     let said = said.rsplit(['%', '。', '；']).next().unwrap_or_default();
     let clause = said.rsplit('，').next().unwrap_or_default();
-    let named = clause.contains("稳岗率") || (said.contains("稳岗率") && clause.ends_with('为'));
+    let named = clause.holds("稳岗率") || (said.holds("稳岗率") && clause.ends_with('为'));
     if !named {
         return false;
     }
@@ -32,7 +33,7 @@ pub(super) fn steady(all: &All, (at, rate): Numbered, found: &mut Found) -> bool
     let near: Vec<Numbered> =
         near.filter(|(_, one)| persons(one) && all.section(one) == section).collect();
     let said = |one: &Amount, words: &[&str]| {
-        holds(&one.before, words) || words.iter().any(|word| one.after.contains(word))
+        holds(&one.before, words) || words.iter().any(|word| one.after.holds(word))
     };
     let stayed = near.iter().rev().find(|(_, one)| {
         let apart = sentence - one.sentence.unwrap_or_default();
@@ -72,7 +73,7 @@ pub(super) fn stayed(all: &All, (at, rate): Numbered, found: &mut Found) -> bool
     let words = ["仍在", "留任", "留下", "留在"];
     let stay = near.iter().any(|(_, one)| holds(&one.before, &words) || holds(&one.after, &words));
     // 启动时的 5 名社工全部留任，留任率 100%.
-    let every = near.last().filter(|(_, one)| one.after.contains("全部") && stay);
+    let every = near.last().filter(|(_, one)| one.after.holds("全部") && stay);
     if let Some((every, _)) = every.filter(|_| rate.value == Printed::whole(100)) {
         found.agree(&[at, *every]);
         return true;

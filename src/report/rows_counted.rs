@@ -3,6 +3,7 @@
 use super::amount::Amount;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::tables::Row;
 use super::words::{Unit, holds};
 use crate::number::Printed;
@@ -58,7 +59,7 @@ fn called(
     let name = head.split(['（', '(']).next().unwrap_or_default();
     let length = name.chars().count();
     let here = clause.ends_with(name)
-        || behind.split_once(name).is_some_and(|(lead, _)| lead.chars().count() <= 2);
+        || behind.cut(name).is_some_and(|(lead, _)| lead.chars().count() <= 2);
     let sentence = amount.sentence.unwrap_or_default();
     let said = (sentence..sentence + 3).filter_map(|at| all.sentences.get(at));
     let table = said
@@ -100,8 +101,8 @@ fn count(all: &All, rows: &[Row], (at, amount): (usize, &Amount), clause: &str, 
     // 协议场次 and 完成场次 of 场次超出协议量.
     let called = |own: &str| {
         let rest = ["协议", "完成", "目标", "指标", "实际", "量", "数"];
-        let name = rest.iter().fold(own.to_owned(), |name, word| name.replace(word, ""));
-        name.is_empty() || clause.contains(&name)
+        let name = rest.iter().fold(own.to_owned(), |name, word| name.without(word));
+        name.is_empty() || clause.holds(&name)
     };
     let column = |words: &[&str]| {
         let mut of = heads.iter().enumerate().skip(1).filter(|(_, (_, own))| {
@@ -117,7 +118,7 @@ fn count(all: &All, rows: &[Row], (at, amount): (usize, &Amount), clause: &str, 
             (None, Some(rate)) => (value(row, rate)?, Printed::whole(100).millionths()),
             (None, None) => return None,
         };
-        let reached = clause.contains("达到") && done == target;
+        let reached = clause.holds("达到") && done == target;
         Some(if beyond { done > target || reached } else { done < target })
     };
     let sides: Vec<Option<bool>> = of_rows().map(|row| side(&row)).collect();

@@ -5,7 +5,7 @@ use super::by_area::{InAreas, areas, is_near};
 use super::finding::{Class, Finding, Working};
 use super::found::{All, Found};
 use super::known::Known;
-use super::letters::is_numeral;
+use super::letters::{Words, is_numeral};
 use super::quotient::class;
 use super::turned::turned;
 use super::words::{Unit, holds};
@@ -214,7 +214,7 @@ fn of_many(all: &All) -> Places {
 }
 
 fn is_part(all: &All, amount: &Amount) -> bool {
-    amount.sentence.is_some_and(|at| all.between(at, 0, amount.start).contains("其中"))
+    amount.sentence.is_some_and(|at| all.between(at, 0, amount.start).holds("其中"))
 }
 
 /// Whether a number is one of many of a place, and does not count the places themselves: 辖区 14 个社区.
@@ -263,7 +263,7 @@ pub(super) fn comparable(amount: &Amount) -> bool {
 /// Whether a sentence speaks of the whole year, or of more, before a number, or of half of it.
 fn is_of_year(all: &All, amount: &Amount) -> Option<bool> {
     let said = all.between(amount.sentence?, 0, amount.start);
-    let last = |words: &[&str]| words.iter().filter_map(|word| said.rfind(word)).max();
+    let last = |words: &[&str]| words.iter().filter_map(|word| said.last_place_of(word)).max();
     let (year, half) = (last(&["全年", "年度", "累计", "两年", "三年"]), last(&["半年", "季度"]));
     (year != half).then_some(year > half)
 }
@@ -278,7 +278,7 @@ fn against_tables(all: &All, known: &Known, at: usize, amount: &Amount, found: &
     if amount.role == Role::Rate && !holds(&amount.before, &rated) {
         return;
     }
-    let each = amount.area.contains('+') && holds(&amount.before, &["各", "分别", "每"]);
+    let each = amount.area.has('+') && holds(&amount.before, &["各", "分别", "每"]);
     let areas: Vec<&str> = match each {
         true => amount.area.split('+').collect(),
         false => vec![amount.area.as_str()],

@@ -5,6 +5,7 @@ use super::capped::is_score;
 use super::finding::{Class, Finding, Working};
 use super::found::{All, Found};
 use super::grades::Bands;
+use super::letters::Words;
 use super::parties::party;
 use super::quotient::quotient;
 use super::tables::Row;
@@ -46,7 +47,7 @@ fn grade(all: &All, row: &Row, bands: &Bands, found: &mut Found) {
     let (Some((_, score)), None) = (scores.next(), scores.next()) else { return };
     let Some(total) = score.amount.and_then(|at| all.get(at)) else { return };
     let grade = cells().find(|(column, _)| {
-        holds(row.head(*column).1, &["等级", "等次", "评级"]) && !row.head(*column).1.contains("上")
+        holds(row.head(*column).1, &["等级", "等次", "评级"]) && !row.head(*column).1.holds("上")
     });
     let Some((expected, (_, cell))) = bands.name(total.value).zip(grade) else { return };
     if cell.text != expected && bands.knows(&cell.text) {
@@ -68,12 +69,12 @@ fn rate(all: &All, row: &Row, found: &mut Found) {
     let Some(name) = party(row.label()) else { return };
     let column = |of: fn(&str) -> bool| (1..row.cells.len()).find(|at| of(row.head(*at).1));
     let score = column(|head| is_score(head) && !holds(head, &["满分", "原始", "百分", "率"]));
-    let cap = column(|head| head.contains("满分"));
+    let cap = column(|head| head.holds("满分"));
     let number = |column: Option<usize>| row.cells.get(column?).and_then(|cell| cell.amount);
     let Some((part, whole)) = number(score).zip(number(cap)) else { return };
     let rates = all.amounts.iter().enumerate().filter(|(_, one)| one.unit == Unit::Percent);
     for (at, one) in rates.filter(|(_, one)| one.value.decimals() > 0) {
-        let Some(sentence) = one.sentence.filter(|_| one.before.contains("得分率")) else {
+        let Some(sentence) = one.sentence.filter(|_| one.before.holds("得分率")) else {
             continue;
         };
         let said = all.between(sentence, 0, one.start);

@@ -4,6 +4,7 @@ use super::amount::{Amount, Numbered, Role, sum_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::growth::parted;
+use super::letters::Words;
 use super::neighbours::{called_whole, whole_nearby};
 use super::quotient::{class, conclude, feasible, quotient, stated_part};
 use super::words::{Unit, holds, key};
@@ -16,7 +17,7 @@ pub(super) fn share(
     before: &[Numbered],
     found: &mut Found,
 ) -> bool {
-    let part_of = rate.before.contains('占') || rate.before.contains("比重");
+    let part_of = rate.before.has('占') || rate.before.holds("比重");
     // 表示满意的占 103.2%.
     let beyond = rate.value.millionths() > Printed::whole(100).millionths();
     if beyond && rate.before.ends_with("的占") && !rate.about {
@@ -25,11 +26,9 @@ pub(super) fn share(
         return true;
     }
     let words =
-        !holds(&rate.before, &["完成", "达成", "协议", "指标"]) && rate.before.contains("比例");
+        !holds(&rate.before, &["完成", "达成", "协议", "指标"]) && rate.before.holds("比例");
     let inside = before.last().filter(|(_, whole)| {
-        whole.before.contains('占')
-            && rate.sentence == whole.sentence
-            && whole.unit != Unit::Percent
+        whole.before.has('占') && rate.sentence == whole.sentence && whole.unit != Unit::Percent
     });
     // 走访 22（完成率 91.67%），宣传 11（91.67%）: the second bracket is of a target too.
     let completed =
@@ -68,7 +67,7 @@ pub(super) fn share(
     {
         of = key(subject);
     }
-    let of = of.trim_start_matches("其中").to_owned();
+    let of = of.strip_prefix("其中").unwrap_or(&of).to_owned();
     let is_of = |(_, amount): &&&Numbered| {
         let key = amount.key.as_str();
         let same =
@@ -103,7 +102,7 @@ pub(super) fn share(
     }
     // 知道地址的 33 人，占 94.3%；知道内容的占 82.9%: the second share is of the whole of the first.
     let asks = named_part.is_none() && rate.before.ends_with('占') && of.chars().count() >= 2;
-    let mut next = plain.iter().rev().take(2).filter(|_| asks && !rate.before.contains("其中"));
+    let mut next = plain.iter().rev().take(2).filter(|_| asks && !rate.before.holds("其中"));
     let of_whole = |part: usize| matches!(stated_part(all, part, at), Some(Some(_)));
     if let Some((last, _)) = next.find(|(last, _)| of_whole(*last)) {
         feasible(all, at, *last, found);

@@ -3,6 +3,7 @@
 use super::amount::{Amount, Numbered, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::listed::last_two;
 use super::words::{Unit, holds};
 use crate::number::Printed;
@@ -11,8 +12,7 @@ use crate::number::Printed;
 pub(super) fn within(all: &All, (whole, of): Numbered, (at, one): Numbered, found: &mut Found) {
     let said = all.between(of.sentence.unwrap_or_default(), of.end, one.start);
     // 派问卷 28 份，收回 32 份.
-    let sent =
-        ["发放", "派问卷", "派出", "发出", "派发"].iter().any(|word| of.before.contains(word));
+    let sent = ["发放", "派问卷", "派出", "发出", "派发"].iter().any(|word| of.before.holds(word));
     let asked = holds(&[of.before.as_str(), &of.after].concat(), &["问卷", "表", "卡"]);
     let back = sent && asked && holds(&one.before, &["收回", "回收"]);
     let inside = back
@@ -30,7 +30,7 @@ pub(super) fn within(all: &All, (whole, of): Numbered, (at, one): Numbered, foun
 /// 在册志愿者 118 名……骨干志愿者 136 名: some of them are not more than all that are on the list.
 pub(super) fn listed_only(all: &All, (whole, of): Numbered, rest: &[Numbered], found: &mut Found) {
     let last = last_two(&of.key);
-    let on_list = of.unit == Unit::Persons && of.before.contains("在册") && !of.about;
+    let on_list = of.unit == Unit::Persons && of.before.holds("在册") && !of.about;
     for (at, one) in rest.iter().filter(|_| on_list && last.chars().count() == 2) {
         let some = one.own && one.key.ends_with(&last) && one.key != of.key && !one.about;
         let more = one.value.millionths() > of.value.millionths();

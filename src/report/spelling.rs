@@ -7,7 +7,7 @@
 use super::alike;
 use super::finding::{Class, Finding, Place, Working};
 use super::found::All;
-use super::letters::{begins, is_numeral, signature};
+use super::letters::{Words, begins, is_numeral, signature};
 use super::naming::{BEHIND, SIDES, is_name, is_told, opens, place, together};
 use super::text::Sentence;
 use crate::number::{Places, sort_by_key};
@@ -95,7 +95,7 @@ fn is_slip(name: &str, other: &str) -> bool {
     let differ: Vec<(char, char)> =
         name.chars().zip(other.chars()).filter(|(one, two)| one != two).collect();
     let alike = name.chars().count() == other.chars().count();
-    let sided = |char: char| SIDES.contains(char);
+    let sided = |char: char| SIDES.has(char);
     alike && matches!(differ.as_slice(), [(one, two)] if !sided(*one) && !sided(*two))
 }
 
@@ -106,7 +106,7 @@ fn sounds_alike(name: &str, other: &str) -> bool {
     if differ.next().is_some() || name.chars().count() != other.chars().count() {
         return false;
     }
-    let sided = |char: char| SIDES.contains(char);
+    let sided = |char: char| SIDES.has(char);
     !(sided(one) && sided(two)) && alike::alike(one, two)
 }
 
@@ -238,9 +238,8 @@ fn listed(sentence: &Sentence) -> Vec<(String, Place, bool)> {
         }
         let mut item = sentence.chars.get(from..at).unwrap_or_default();
         // 下辖槐荫里、双井: the first name of a list has words before it.
-        let lead = item.iter().rposition(|char| "辖有含括为是设到驻盖务着".contains(*char));
-        let has =
-            lead.and_then(|lead| item.get(lead)).is_some_and(|char| "辖括盖含".contains(*char));
+        let lead = item.iter().rposition(|char| "辖有含括为是设到驻盖务着".has(*char));
+        let has = lead.and_then(|lead| item.get(lead)).is_some_and(|char| "辖括盖含".has(*char));
         if open.is_empty() && (item.len() > 4 || (has && item.len() > 2)) {
             let lead = lead.map_or(0, |lead| lead + 1);
             (item, from) = (item.get(lead..).unwrap_or_default(), from + lead);
@@ -262,7 +261,7 @@ fn listed(sentence: &Sentence) -> Vec<(String, Place, bool)> {
         if !joins {
             // 白茅塘、麦园、双井 3 个社区.
             let behind: String = sentence.chars.iter().skip(at).take(6).collect();
-            let placed = BEHIND.iter().any(|word| behind.contains(word));
+            let placed = BEHIND.iter().any(|word| behind.holds(word));
             // 凫园、瑶岭两个社区 are two names as well.
             if open.len() >= 3 || (placed && open.len() == 2 && *char == '个') {
                 names.extend(open.drain(..).map(|(name, place)| (name, place, placed)));

@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Numbered};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::rest::is_left;
 use super::words::{Unit, holds};
 
@@ -44,7 +45,7 @@ fn named(all: &All, sentences: std::ops::Range<usize>) -> Vec<(Kind, Numbered<'_
 }
 
 fn kind(all: &All, one: &Amount) -> Option<Kind> {
-    let there = one.unit == Unit::Times && one.before.contains("实到岗") && !one.about;
+    let there = one.unit == Unit::Times && one.before.holds("实到岗") && !one.about;
     let said = all.between(one.sentence.filter(|_| there)?, 0, one.start);
     let said = said.rsplit(['；', '。']).next().unwrap_or_default();
     // 具有 2 年以上从业经历的社工实到岗 77 人次 is of none of them.
@@ -60,8 +61,9 @@ fn kind(all: &All, one: &Amount) -> Option<Kind> {
         ("全部社工", Kind::All),
     ];
     // The last word before it; 非持证 holds 持证.
-    let last =
-        words.iter().filter_map(|(word, kind)| Some((said.rfind(word)? + word.len(), *kind)));
+    let last = words
+        .iter()
+        .filter_map(|(word, kind)| Some((said.last_place_of(word)? + word.len(), *kind)));
     let last = last.rev().max_by_key(|(end, _)| *end);
     last.map(|(_, kind)| kind)
 }

@@ -5,6 +5,7 @@ use super::amount::{Amount, Numbered, difference_of, printed_of, sum_of};
 use super::averages::{mean, shown};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::words::{Unit, holds};
 use crate::number::{Fit, Printed};
 
@@ -32,7 +33,7 @@ pub(super) fn judge(all: &All, found: &mut Found) {
         }
         for (order, pair) in amounts.windows(2).enumerate() {
             if let [old, step] = pair
-                && (order == 0 || step.1.printed.contains("百分点"))
+                && (order == 0 || step.1.printed.holds("百分点"))
             {
                 since(all, *old, *step, found);
             }
@@ -103,7 +104,7 @@ fn judge_step(all: &All, before: &[Numbered], step: Numbered, found: &mut Found)
 
 /// 本年度总分 92.1 分。去年总分 88.7 分，今年提高 3.4 分: the total is in a sentence above.
 fn since(all: &All, (old_at, old): Numbered, (at, step): Numbered, found: &mut Found) {
-    if step.printed.contains("百分点") {
+    if step.printed.holds("百分点") {
         return since_rate(all, (old_at, old), (at, step), found);
     }
     let points = old.unit == Unit::Points && step.unit == Unit::Points;
@@ -139,8 +140,8 @@ fn reached(all: &All, [base, more, all_of]: [Numbered; 3], found: &mut Found) {
     let alike =
         |one: &Amount| one.unit == base.1.unit && one.counted() == base.1.counted() && !one.about;
     let from = holds(&base.1.before, &["原有", "现有", "原来"])
-        || base.1.after.contains("的基础上")
-        || more.1.before.contains("基础上");
+        || base.1.after.holds("的基础上")
+        || more.1.before.holds("基础上");
     let adds = holds(&more.1.before, &["增设", "新增", "再增", "增加", "新设", "添置"]);
     let ends = holds(&all_of.1.before, &["达到", "增至", "增加到", "增加至"]);
     let plain = alike(base.1) && alike(more.1) && alike(all_of.1);
@@ -187,7 +188,7 @@ fn since_rate(all: &All, (old_at, old): Numbered, (at, step): Numbered, found: &
 fn of_two(all: &All, [one, two]: [Numbered; 2], (at, step): Numbered, found: &mut Found) {
     let (from, to) = (one.1, two.1);
     let counted = from.unit == to.unit && !from.about && !to.about && !step.about;
-    let of_rates = to.unit == Unit::Percent && step.printed.contains("百分点");
+    let of_rates = to.unit == Unit::Percent && step.printed.holds("百分点");
     let alike = of_rates || (step.unit == to.unit && step.unit != Unit::Percent);
     // 本年新增 60 人 says nothing of those who left.
     let new = holds(&step.before, &["新增", "新加", "新招"]);
@@ -199,24 +200,23 @@ fn of_two(all: &All, [one, two]: [Numbered; 2], (at, step): Numbered, found: &mu
     let sentence = step.sentence.unwrap_or_default();
     let mut between = all.between(sentence, from.end, to.start);
     for word in ["比赛", "比例", "自由", "理由"] {
-        between = between.replace(word, "");
+        between = between.without(word);
     }
     let before = all.between(sentence, from.start.saturating_sub(6), from.start);
     let after = all.between(sentence, to.end, step.start);
-    let compared = holds(&between, &AGAINST) && !between.contains('；');
+    let compared = holds(&between, &AGAINST) && !between.has('；');
     // 今年 42 万元，明年申请 46.2 万元，增加 4.2 万元: both say of which year they are.
     let of_years = [from, to].iter().all(|one| {
         let words = ["今年", "明年", "去年", "本年", "上年", "下年"];
         holds(&all.between(sentence, one.start.saturating_sub(16), one.start), &words)
     });
-    let compared = compared || (of_years && !between.contains('；'));
+    let compared = compared || (of_years && !between.has('；'));
     let turned = holds(&before, &AGAINST) && holds(&between, &["到", "至", "为", "，"]);
     // 提高到 is no step, and a comparison of its own is of something else, but 较第一季度增加 names one of the two.
     let other = holds(&after, &["比", "较", "同期", "；", "到", "至", "每", "均"]);
     let named = after.split(['较', '比']).nth(1).is_some_and(|named| {
-        let named: String =
-            named.chars().take_while(|char| !"增减提下上降".contains(*char)).collect();
-        named.chars().count() >= 3 && all.between(sentence, 0, from.start).contains(&named)
+        let named: String = named.chars().take_while(|char| !"增减提下上降".has(*char)).collect();
+        named.chars().count() >= 3 && all.between(sentence, 0, from.start).holds(&named)
     });
     if !(named || ((compared || turned) && !other)) {
         return;
@@ -323,7 +323,7 @@ fn rests(all: &All, (at, rest): Numbered, found: &mut Found) {
     // 合同 40 万元，到账 32 万元……到账结余 is of what it names.
     let words = ["到账", "合同", "预算", "拨款"];
     let named = comes.iter().filter(|(_, one)| {
-        words.iter().any(|word| rest.before.contains(word) && one.before.contains(word))
+        words.iter().any(|word| rest.before.holds(word) && one.before.holds(word))
     });
     let named: Vec<Numbered> = named.copied().collect();
     let of = only(&comes).or_else(|| only(&named));

@@ -6,6 +6,7 @@ use super::exceeding::surplus;
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::kinds::{balance, closest, conclude, kinds, opposites, overlap};
+use super::letters::Words;
 use super::listed::{elsewhere, last_two, next_parts};
 use super::some_of::{certified, listed_only, within};
 use super::words::{Unit, holds, key};
@@ -80,19 +81,19 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
             _ => (&total.before, order),
         };
         let (of, end) = of;
-        let word = TOTAL.iter().find(|word| of.contains(*word));
+        let word = TOTAL.iter().find(|word| of.holds(word));
         // 1至6月 1280 人次，7至12月 1315 人次，全年 2595 人次: of amounts of times alone.
-        let year = ["全年", "整个季度", "全季"].iter().find(|word| of.contains(*word));
+        let year = ["全年", "整个季度", "全季"].iter().find(|word| of.holds(word));
         let Some(word) = word.or(year) else { continue };
-        let said = of.rsplit(word).next().unwrap_or_default();
+        let said = of.cut_last(word).map_or(of.as_str(), |(_, said)| said);
         let listed = last.is_some_and(|last| goes_on(all, sentence, last, total));
         let noun = key(if listed { &total.before } else { said });
         // 连站长共 13 人: somebody comes to those named.
         let led = all.between(sentence, total.start.saturating_sub(20), total.start);
-        let more = holds(of, &["连", "加上", "算上", "再加"]) || led.contains("连同");
+        let more = holds(of, &["连", "加上", "算上", "再加"]) || led.holds("连同");
         // 一、二级合计 91 人 is of two of four.
-        let lead = of.split(*word).next().unwrap_or_default();
-        let plain = !said.contains("其中") && !more && !lead.ends_with('级');
+        let lead = of.up_to(word);
+        let plain = !said.holds("其中") && !more && !lead.ends_with('级');
         // 合同金额为 30 万元、24 万元，合计 54 万元: all of them are agreed.
         let role = total.role;
         if !plain || total.about || !matches!(role, Role::Done | Role::Target) {
@@ -102,7 +103,7 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         // 2 支队伍，4 项改造，共 10 篇: other things are no parts.
         let other_things = |one: &Amount| {
             let things =
-                total.unit == Unit::Things && !"个次项场".contains(total.counted().unwrap_or('个'));
+                total.unit == Unit::Things && !"个次项场".has(total.counted().unwrap_or('个'));
             things && one.counted() != total.counted()
         };
         let same: Vec<&Numbered> = before
@@ -117,19 +118,18 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
                 !TOTAL.contains(&all.between(sentence, amount.end, total.start).as_str())
             })
             .filter(|(_, amount)| {
-                !all.between(sentence, amount.start.saturating_sub(1), amount.start).contains('×')
+                !all.between(sentence, amount.start.saturating_sub(1), amount.start).has('×')
             })
             .filter(|(_, amount)| !other_things(amount))
             .collect();
         let above = elsewhere(all, sentence, total, amounts.get(..end).unwrap_or_default());
         // 四个季度依次为 14、17、21、16，共 68 场: one of something else is no list.
-        let above =
-            if same.len() < 2 || total.before.contains("以上") { above } else { Vec::new() };
+        let above = if same.len() < 2 || total.before.holds("以上") { above } else { Vec::new() };
         let same: Vec<&Numbered> = if above.is_empty() { same } else { above.iter().collect() };
         let last = last_two(&noun);
         // 一季度 86 人，二季度 94 人 are of the time alone.
         let timed = |key: &str| ["季度", "半年", "月", "月份"].iter().any(|of| key.ends_with(of));
-        let other = |(_, amount): &&Numbered| !amount.key.contains(&last) && !timed(&amount.key);
+        let other = |(_, amount): &&Numbered| !amount.key.holds(&last) && !timed(&amount.key);
         // 市级 8 篇，区级 17 篇，公众号 45 篇，合计采用 70 篇: a verb is no kind of its own.
         let sum = Printed::sum(same.iter().map(|(_, one)| one.value));
         let verb = same.len() >= 3
@@ -142,8 +142,7 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         if same.len() < 2 || same.iter().any(|(_, amount)| amount.about) {
             continue;
         }
-        let undated =
-            |(_, amount): &&Numbered| amount.time.is_empty() && !amount.before.contains('月');
+        let undated = |(_, amount): &&Numbered| amount.time.is_empty() && !amount.before.has('月');
         if year == Some(word) && (!total.time.is_empty() || same.iter().any(undated)) {
             continue;
         }
@@ -164,11 +163,11 @@ fn totals(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
 
 /// Whether a total goes on with the list of another one.
 fn goes_on(all: &All, sentence: usize, last: &Amount, total: &Amount) -> bool {
-    let is_total = |amount: &Amount| TOTAL.iter().any(|word| amount.before.contains(word));
+    let is_total = |amount: &Amount| TOTAL.iter().any(|word| amount.before.holds(word));
     let between = all.between(sentence, last.end, total.start);
     is_total(last)
         && !is_total(total)
-        && (between.starts_with('、') || (between == "，" && last.before.contains("合起来")))
+        && (between.starts_with('、') || (between == "，" && last.before.holds("合起来")))
         && between.chars().count() <= 8
         && last.role == Role::Done
 }
@@ -297,7 +296,7 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         // Parts of less than four fifths of the whole are some of them.
         let near = sum.is_near(of.value, 5);
         // 财务和管理专家各 1 名 are two.
-        let each = listed.iter().any(|(_, part)| part.before.contains('各'));
+        let each = listed.iter().any(|(_, part)| part.before.has('各'));
         if each || some_only(all, sentence, of, &listed) {
             continue;
         }
@@ -316,8 +315,8 @@ fn is_total(before: &str) -> bool {
 
 /// 其中 announces parts wherever it stands, other words only where they begin.
 fn announces(before: &str) -> bool {
-    let names = before.contains('、');
-    (before.contains("其中") && !before.contains("其中一"))
+    let names = before.has('、');
+    (before.holds("其中") && !before.holds("其中一"))
         || (!names && PARTS.iter().any(|word| before.starts_with(word)))
 }
 
@@ -334,14 +333,13 @@ fn lists(all: &All, sentence: usize, last: Option<&Amount>, amount: &Amount) -> 
     let lead = said.trim_start_matches(['，', '：', '（']);
     let behind = all.sentences.get(sentence).and_then(|one| one.chars.get(amount.end..));
     let behind: String = behind.unwrap_or_default().iter().take(60).collect();
-    let composed = lead.starts_with('由') && (behind.contains("组成") || behind.contains("构成"));
+    let composed = lead.starts_with('由') && (behind.holds("组成") || behind.holds("构成"));
     let sorted = ["按", "从"].iter().any(|word| lead.starts_with(word))
         && ["归类", "分类", "来看", "统计", "划分", "分", "看"]
             .iter()
             .any(|word| lead.split('，').next().is_some_and(|lead| lead.ends_with(word)));
-    let areas =
-        lead.contains("分别") && ["片区", "社区", "网格"].iter().any(|of| lead.contains(of));
-    let halves = lead.starts_with("上半年") && behind.contains("下半年");
+    let areas = lead.holds("分别") && holds(lead, &["片区", "社区", "网格"]);
+    let halves = lead.starts_with("上半年") && behind.holds("下半年");
     composed || sorted || areas || halves
 }
 
@@ -352,14 +350,14 @@ fn some_only(all: &All, sentence: usize, whole: &Amount, parts: &[Numbered]) -> 
     let from = if here { whole.end } else { 0 };
     let end = all.sentences.get(sentence).map_or(last.end, |one| one.chars.len());
     let said = all.between(sentence, from, (last.end + 24).min(end));
-    let owning = |(_, part): &Numbered| part.before.contains('有') && part.before.ends_with('的');
+    let owning = |(_, part): &Numbered| part.before.has('有') && part.before.ends_with('的');
     // 21 个党组织、商户及社会组织，其中党组织 8 个、商户 9 家: one of the three is not told.
     let kinds =
         whole.after.chars().filter(|char| matches!(char, '、' | '和' | '及' | '与')).count();
     let sum = sum_of(parts).millionths();
     let short = sum < whole.value.millionths();
     // 其中 3 个在祠堂开展，2 个面向妇女 tells of them, and does not sort them.
-    let told = |(_, part): &Numbered| key(&part.before.replace("其中", "")).is_empty();
+    let told = |(_, part): &Numbered| key(&part.before.without("其中")).is_empty();
     let tells = parts.len() == 2 && parts.iter().all(|part| told(part) && !part.1.after.is_empty());
     holds(&said, &SOME)
         || (!short && overlap(all, sentence))

@@ -5,6 +5,7 @@ use super::areas;
 use super::cell_number::{number, share};
 use super::columns::{self, Reckoned, Rule};
 use super::finding::Place;
+use super::letters::Words;
 use super::text::{Kind, Line, pieces};
 use super::words::{Unit, holds, key};
 use crate::number::Printed;
@@ -171,9 +172,10 @@ fn rule(text: &str) -> bool {
 }
 
 fn amount(cell: &Cell, value: Printed, percent: bool, unit: Unit) -> Amount {
+    let lead = share(&cell.text);
     Amount {
-        place: Place { from: cell.place.from + share(&cell.text).chars().count(), ..cell.place },
-        printed: cell.text.replacen(share(&cell.text), "", 1),
+        place: Place { from: cell.place.from + lead.chars().count(), ..cell.place },
+        printed: cell.text.strip_prefix(lead).unwrap_or(&cell.text).to_owned(),
         value,
         unit,
         about: false,
@@ -215,7 +217,7 @@ fn columns(heads: &[Vec<String>]) -> Vec<(String, String)> {
 /// 合计 of 合计（100分） and of 合计(户次); what 合计（去重） counts is another thing.
 pub(super) fn bare(label: &str) -> &str {
     let (name, unit) = label.split_once(['（', '(']).unwrap_or((label, ""));
-    let unit: Vec<char> = unit.chars().filter(|char| !"）)0123456789.".contains(*char)).collect();
+    let unit: Vec<char> = unit.chars().filter(|char| !"）)0123456789.".has(*char)).collect();
     let counted = unit.is_empty() || super::words::unit(&unit).is_some_and(|of| of.0 == unit.len());
     if counted { name } else { label }
 }
@@ -284,8 +286,10 @@ fn name(rows: &[Row], amounts: &mut [Amount]) {
                 // The name of a row may stand above it, beside the heads.
                 (false, ..) => row.heads.first().map_or(above, |(_, own)| own.as_str()).to_owned(),
             };
-            let closed = if own.contains("结案") { "结案" } else { "" };
-            let counted = [key(bare(&name)).as_str(), closed].concat().replace("结案结案", "结案");
+            let mut counted = key(bare(&name));
+            if own.holds("结案") && !counted.ends_with("结案") {
+                counted.push_str("结案");
+            }
             let unit = unit_of(&[name.as_str(), own].concat());
             let roles = [
                 (at, Role::Rate, Unit::Percent),
@@ -344,7 +348,7 @@ fn single(row: &Row, placed: bool, area: &str, amounts: &mut [Amount]) {
             amount.unit = unit_of(&[name, head].concat());
         }
         amount.role = if percent { Role::Rate } else { Role::Done };
-        amount.own = amount.key.chars().count() >= 2 && !name.contains("序号");
+        amount.own = amount.key.chars().count() >= 2 && !name.holds("序号");
     }
 }
 
@@ -357,7 +361,7 @@ pub(super) fn of_rate(row: &Row, amounts: &[Amount], column: usize) -> Option<(u
         return None;
     }
     // A weight is of no two columns.
-    if row.head(column).1.contains('权') {
+    if row.head(column).1.has('权') {
         return None;
     }
     if let Some((_, way, [part, whole])) = row.rules.iter().find(|(of, ..)| *of == column) {

@@ -4,6 +4,7 @@ use super::amount::{Amount, Numbered, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::known::Known;
+use super::letters::Words;
 use super::quotient::{class, conclude, quotient};
 use super::words::holds;
 
@@ -31,7 +32,7 @@ pub(super) fn of_earlier(
 /// A rate against the target that a table holds for the amount.
 pub(super) fn against_known(all: &All, known: &Known, rate: usize, part: usize, found: &mut Found) {
     let (Some(printed), Some(done)) = (all.get(rate), all.get(part)) else { return };
-    if printed.about || done.about || printed.before.contains("平均") || is_agreed(all, done) {
+    if printed.about || done.about || printed.before.holds("平均") || is_agreed(all, done) {
         return;
     }
     if let Some(target) = known.target(done) {
@@ -55,7 +56,7 @@ pub(super) fn against_known(all: &All, known: &Known, rate: usize, part: usize, 
 /// 按目标（个案 10 个、小组 4 个）计算: all that the bracket holds is agreed.
 fn is_agreed(all: &All, amount: &Amount) -> bool {
     let before = all.between(amount.sentence.unwrap_or_default(), 0, amount.start);
-    let open = before.rsplit_once('（').filter(|(_, inside)| !inside.contains('）'));
+    let open = before.rsplit_once('（').filter(|(_, inside)| !inside.has('）'));
     open.is_some_and(|(said, _)| ["目标", "指标", "协议"].iter().any(|word| said.ends_with(word)))
 }
 

@@ -2,7 +2,7 @@
 //! joined again.
 
 use super::areas;
-use super::letters::{holds, is_digit, is_numeral, narrow};
+use super::letters::{Words, holds, is_digit, is_numeral, narrow};
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ fn spaced(chars: &[char], lines: &mut [Line]) {
 /// How many heads a line has, each a few characters and none of them a number; none in a sentence.
 fn heads(line: &[char]) -> usize {
     let pieces = pieces(line);
-    let said = line.iter().any(|char| "\t|｜。；：:;，！？".contains(*char));
+    let said = line.iter().any(|char| "\t|｜。；：:;，！？".has(*char));
     let plain = |text: &String| {
         let year = text.ends_with('年');
         text.chars().count() <= 12
@@ -100,12 +100,12 @@ fn heads(line: &[char]) -> usize {
 fn counted(line: &[char]) -> Option<usize> {
     let pieces = pieces(line);
     let number = |text: &String| {
-        let plain = |char: char| is_digit(char) || ",.．%％+-－—/".contains(char);
+        let plain = |char: char| is_digit(char) || ",.．%％+-－—/".has(char);
         text.chars().count() <= 14 && text.starts_with(plain)
     };
     let (name, others) = pieces.split_first()?;
     let numbers = others.iter().filter(|(_, text)| number(text)).count();
-    let said = line.iter().any(|char| "\t|｜。；：:;，！？".contains(*char));
+    let said = line.iter().any(|char| "\t|｜。；：:;，！？".has(*char));
     // A name may stand behind the number of its row, and a grade at the end of it.
     let most = numbers * 2 >= others.len() && numbers > 0;
     (!said && most && name.1.chars().count() <= 16).then_some(pieces.len())
@@ -176,7 +176,7 @@ fn kind(line: &[char]) -> Kind {
 
 /// `（2）服务产出 满分25分 得26分`: a line of two amounts says something, however it is numbered.
 fn counts(line: &[char]) -> bool {
-    let counted = |pair: &&[char]| matches!(pair, [digit, unit] if digit.is_ascii_digit() && "分个人户次场名节项元万%".contains(*unit));
+    let counted = |pair: &&[char]| matches!(pair, [digit, unit] if digit.is_ascii_digit() && "分个人户次场名节项元万%".has(*unit));
     line.windows(2).filter(counted).count() >= 2
 }
 

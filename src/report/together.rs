@@ -61,7 +61,7 @@ fn names(before: &str) -> Option<(String, String)> {
     let name = |name: &str| {
         // 上述“一般”: what is quoted is the name.
         let name = name.trim_matches(['“', '”', '"', '的']).rsplit('“').next().unwrap_or_default();
-        let name = key(name.trim_start_matches("上述"));
+        let name = key(name.strip_prefix("上述").unwrap_or(name));
         (2..=8).contains(&name.chars().count()).then_some(name)
     };
     name(one).zip(name(two))

@@ -6,7 +6,7 @@
 use super::amount::{Amount, plain};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
-use super::letters::signature;
+use super::letters::{Words, signature};
 use super::words::key;
 use crate::number::Places;
 
@@ -90,7 +90,7 @@ fn words(all: &All, amount: &Amount) -> Vec<String> {
             let han = pair.iter().all(|char| char.is_alphabetic() && !char.is_ascii());
             if han
                 && !COMMON.contains(&word.as_str())
-                && !"的了有在".contains(word.chars().next().unwrap_or('的'))
+                && !"的了有在".has(word.chars().next().unwrap_or('的'))
             {
                 words.push(word);
             }

@@ -1,6 +1,6 @@
 //! Units, and what each counts.
 
-use super::letters::begins;
+use super::letters::{Words, begins};
 
 /// What a unit counts. Amounts of one class can be added and compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -130,6 +130,6 @@ pub(super) fn unit(chars: &[char]) -> Option<(usize, u32, Unit)> {
     if let Some((word, tens, unit)) = UNITS.iter().find(|(word, ..)| begins(chars, word)) {
         return Some((word.chars().count(), *tens, *unit));
     }
-    let counts = chars.first().is_some_and(|char| OTHERS.contains(*char));
+    let counts = chars.first().is_some_and(|char| OTHERS.has(*char));
     counts.then_some((1, 0, Unit::Things))
 }

@@ -5,6 +5,7 @@
 use super::amount::{Amount, Numbered, Role, printed_of, sum_of};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::letters::Words;
 use super::words::{Unit, holds};
 
 /// Amounts above a way that may be its whole.
@@ -98,7 +99,7 @@ fn whole(all: &All, way: &[Numbered], found: &mut Found) {
     }
     let borne_out = |at: usize| found.classes.get(at) == Some(&Some(Class::Consistent));
     // “满意”的 32 份 is of the sheets that its own sentence speaks of.
-    let quoted = |one: &Amount| part.before.contains('”') && one.sentence == part.sentence;
+    let quoted = |one: &Amount| part.before.has('”') && one.sentence == part.sentence;
     let near =
         |(at, one): &&Numbered| (borne_out(*at) || quoted(one)) && sum.is_near(one.value, 12);
     let Some((whole, of)) = above.iter().rev().find(near).copied() else { return };

@@ -7,7 +7,7 @@
 use super::alike::{Alike, NONE};
 use super::finding::{Class, Finding, Place, Working};
 use super::found::All;
-use super::letters::{begins, is_numeral, signature};
+use super::letters::{Words, begins, is_numeral, signature};
 use super::naming::{BEHIND, SIDES, is_name, is_told, opens, place, together};
 use super::text::Sentence;
 use crate::number::Places;
@@ -103,7 +103,7 @@ fn quoted(all: &All, alike: &Alike, findings: &mut Vec<Finding>) {
                     let sounds = alike.first(*a).is_some() && alike.first(*a) == alike.first(*x);
                     // A name that stands there twice, and once with another character.
                     let once = name.len() >= 4 && count(all, first) > 1 && count(all, name) == 1;
-                    let sided = SIDES.contains(*a) || is_numeral(*a) || is_numeral(*x);
+                    let sided = SIDES.has(*a) || is_numeral(*a) || is_numeral(*x);
                     last && (sounds || (once && !sided))
                 }
                 _ => false,
@@ -122,9 +122,9 @@ fn swapped(all: &All, labels: &[(&str, Place)], findings: &mut Vec<Finding>) {
     for sentence in &all.sentences {
         for (at, piece) in sentence.chars.windows(4).enumerate() {
             let [one, a, b, two] = piece else { continue };
-            let sided = |char: &char| SIDES.contains(*char) || is_numeral(*char);
+            let sided = |char: &char| SIDES.has(*char) || is_numeral(*char);
             // 者积累了 and 者累积了 are words, and what ends so is a name.
-            let named = GROUPS.contains(*two) && piece.iter().all(|char| is_name(*char));
+            let named = GROUPS.has(*two) && piece.iter().all(|char| is_name(*char));
             if !named || a == b || sided(a) || sided(b) || sided(one) {
                 continue;
             }
@@ -157,7 +157,7 @@ fn count(all: &All, piece: &[char]) -> usize {
 /// Whether a sentence lists both names.
 fn listed(all: &All, one: &[char], two: &[char]) -> bool {
     let joined = |chars: &[char], name: &[char]| {
-        let joins = |char: Option<&char>| char.is_some_and(|char| "、和与及".contains(*char));
+        let joins = |char: Option<&char>| char.is_some_and(|char| "、和与及".has(*char));
         chars.windows(name.len() + 1).any(|piece| {
             (piece.starts_with(name) && joins(piece.last()))
                 || (piece.ends_with(name) && joins(piece.first()))
@@ -233,8 +233,7 @@ fn compare(
     let piece = |spot: &Spot, lead: usize, behind: usize| {
         spot.piece(spot.at - lead, spot.at + behind).to_vec()
     };
-    let sided =
-        |spot: &Spot| spot.piece(spot.at, spot.at + 1).iter().all(|char| SIDES.contains(*char));
+    let sided = |spot: &Spot| spot.piece(spot.at, spot.at + 1).iter().all(|char| SIDES.has(*char));
     if (lead == 0 && !head) || (lead == 1 && !open) || (sided(&one) && sided(&two)) {
         return;
     }
@@ -339,7 +338,7 @@ enum Slip {
 /// How two names of three characters differ.
 fn slip(name: &[char], other: &[char]) -> Option<Slip> {
     let ([a, b, c], [x, y, z]) = (name, other) else { return None };
-    let sided = |char: &char| SIDES.contains(*char);
+    let sided = |char: &char| SIDES.has(*char);
     // 城南 and 南城 are two places.
     if (a == x && b == z && c == y && !sided(b) && !sided(c))
         || (c == z && a == y && b == x && !sided(a) && !sided(b))
