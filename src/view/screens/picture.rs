@@ -118,9 +118,8 @@ fn beside(store: Store, link: Result<String, DoesNotFit>, told: &Told) -> Vec<El
 fn deeds(store: Store, shown: &Rc<Shown>, told: &Told) -> El {
     let status = told.clone();
     let status = move || status.get();
-    let deeds = el("div")
-        .class("picture-deeds")
-        .child(el("p").class("outcome").attr("role", "status").live_text(status));
+    let deeds =
+        el("div").class("picture-deeds").child(el("p").class("outcome").told("status", status));
     if page::is_in_wechat() {
         return deeds;
     }

@@ -19,15 +19,13 @@ pub(super) fn copying(panel: &Rc<Panel>) -> El {
         Copying::ByHand(_) => words(store, WorkingText::NotCopied).to_owned(),
         Copying::Offered | Copying::Asking => String::new(),
     };
-    el("div")
-        .class("working-copy")
-        .child(copy)
-        .child(el("p").attr("role", "status").live_text(said))
-        .changing(move || match seen.copying.get() {
+    el("div").class("working-copy").child(copy).child(el("p").told("status", said)).changing(
+        move || match seen.copying.get() {
             Copying::Asking => Some(question(&seen)),
             Copying::ByHand(text) => Some(by_hand(&seen, text)),
             Copying::Offered | Copying::Done => None,
-        })
+        },
+    )
 }
 
 impl Panel {

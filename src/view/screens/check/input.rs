@@ -43,7 +43,7 @@ pub(super) fn input(store: Store, state: &Rc<State>) -> El {
         )
         .child(el("div").class("toolbar").child(clear(store, state)).child(beside(store, state)))
         .child(el("div").changing(from))
-        .child(el("p").class("check-outcome").attr("role", "status").live_text(status))
+        .child(el("p").class("check-outcome").told("status", status))
         .child(el("div").changing(move || trouble(store, &work)))
 }
 

@@ -77,7 +77,7 @@ pub(super) fn out(store: Store, state: &Rc<State>, checked: &Rc<Checked>) -> El 
             (!text.is_empty()).then(|| to_copy(store, text))
         }))
         .child(taking_over(store, state, checked))
-        .child(el("p").class("check-outcome").attr("role", "status").live_text(move || shown.get()))
+        .child(el("p").class("check-outcome").told("status", move || shown.get()))
         .children(errand.region(store))
 }
 

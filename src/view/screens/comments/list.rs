@@ -161,5 +161,5 @@ pub(super) fn area_choice(store: Store, document: &Document, party: &str) -> El 
         .class("fold comment-areas")
         .child(el("summary").child(el("span").text(store.text(CommentText::AddAreas))))
         .child(el("div").class("toolbar").children(ticks).child(add))
-        .child(problem.attr("role", "alert").live_text(move || told.get()))
+        .child(problem.told("alert", move || told.get()))
 }

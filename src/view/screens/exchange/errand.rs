@@ -105,7 +105,7 @@ impl Errand {
             words.map(|words| el("p").class("problem").text(words))
         };
         vec![
-            el("p").class("outcome").attr("role", "status").live_text(status),
+            el("p").class("outcome").told("status", status),
             el("div").changing(move || stop.stop_button(store)),
             el("div").attr("role", "alert").changing(problem),
         ]

@@ -145,10 +145,8 @@ impl Outlet {
             State::Checked(_) => vec![note_of(WorkerText::NoDownload.words(store.language()))],
             State::Quiet | State::Copied | State::NotTaken | State::Refused(_) => Vec::new(),
         };
-        let mut region = vec![
-            el("p").class("outcome").attr("role", "status").live_text(status),
-            el("div").changing(parts),
-        ];
+        let mut region =
+            vec![el("p").class("outcome").told("status", status), el("div").changing(parts)];
         region.extend(self.errand.region(store));
         region
     }

@@ -56,7 +56,7 @@ fn of_training(store: Store, text: Rc<str>) -> El {
         .child(el("strong").text(words(store, CodeText::Record)))
         .child(note(store, CodeText::PutInNote))
         .child(el("div").class("station-actions").child(put_in.class("primary")))
-        .child(el("p").attr("role", "status").live_text(move || said.get()))
+        .child(el("p").told("status", move || said.get()))
 }
 
 /// Adds it, and what is said then.

@@ -97,7 +97,7 @@ pub(super) fn bar(store: Store, letters: &str, keep: Rc<dyn Fn()>, asked: Asked)
     };
     el("div").class("landing-bar-foot").child(
         el("div")
-            .child(el("p").class("landing-outcome").attr("role", "status").live_text(status))
+            .child(el("p").class("landing-outcome").told("status", status))
             .child(el("div").changing(by_hand))
             .child(el("div").changing(move || question(store, &asked)))
             .child(

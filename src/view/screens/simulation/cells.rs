@@ -1,39 +1,12 @@
-//! What the parts of the screen are written with: its words, its tables, and texts that follow what they are
-//! worked out from.
+//! What the parts of the screen are written with: its words and its tables.
 
 use crate::texts::Phrase;
-use crate::view::controls::{El, el, follow};
+use crate::view::controls::{El, el};
 use crate::view::store::Store;
-use std::cell::RefCell;
 
 /// The words of this screen.
 pub(super) fn words(store: Store, text: Phrase) -> &'static str {
     text.words(store.language())
-}
-
-/// A text that is written anew only where it differs.
-pub(super) fn written(of: El, text: impl Fn() -> String + 'static) -> El {
-    write(of, Box::new(text))
-}
-
-/// A figure under its hook.
-pub(super) fn figure(of: El, hook: String, text: impl Fn() -> String + 'static) -> El {
-    write(of.attr("data-figure", hook), Box::new(text))
-}
-
-#[inline(never)]
-fn write(of: El, text: Box<dyn Fn() -> String>) -> El {
-    of.with(move |element| {
-        let element = element.clone();
-        let before = RefCell::new(None);
-        follow(move || {
-            let now = Some(text());
-            if *before.borrow() != now {
-                element.set_text_content(now.as_deref());
-                before.replace(now);
-            }
-        });
-    })
 }
 
 /// A table with its name, which scrolls by itself where the page is narrower.

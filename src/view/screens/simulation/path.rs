@@ -1,6 +1,6 @@
 //! 几方一起补呢？: what every grade would take, and the one chosen in full.
 
-use super::cells::{figure, note, row_head, table, words, written};
+use super::cells::{note, row_head, table, words};
 use crate::number::Decimal;
 use crate::scoring::{Combination, Need, Party, Path, Scheme, ScoreMode, least_raw_mark};
 use crate::texts::{
@@ -60,8 +60,8 @@ fn at_a_glance(paths: &Paths) -> El {
         });
         el("tr")
             .child(row_head().text(name.unwrap_or_default()))
-            .child(figure(el("td"), format!("path/{id}/needed"), needed))
-            .child(written(el("td").class("sentence"), standing))
+            .child(el("td").attr("data-figure", format!("path/{id}/needed")).live_text(needed))
+            .child(el("td").class("sentence").live_text(standing))
     };
     let rows = paths.scheme.bands.iter().map(|band| band.id.clone()).enumerate().map(row);
     let heads = [
@@ -98,16 +98,14 @@ impl Paths {
             PathText::Loss.words(language),
         ];
         let sentences = parties().map(|(at, _)| self.sentence(band, at));
-        let unknown = written(
-            el("p").class("note"),
-            self.text(band, move |path, _| match path.unknown {
+        let unknown =
+            el("p").class("note").live_text(self.text(band, move |path, _| match path.unknown {
                 0 => PathText::NothingUnknown.words(language).to_owned(),
                 some if some == path.parties.len() => {
                     PathText::AllUnknown.words(language).to_owned()
                 }
                 _ => String::new(),
-            }),
-        );
+            }));
         let mut elements = vec![
             el("h3").text(title),
             table(PathText::Alone.words(language), heads, rows),
@@ -137,10 +135,10 @@ impl Paths {
         });
         el("tr")
             .child(row_head().text(language.name(&party.short_name).to_owned()))
-            .child(written(el("td"), now))
-            .child(figure(el("td"), hook("alone"), alone))
-            .child(figure(el("td"), hook("least"), least))
-            .child(figure(el("td"), hook("loss"), loss))
+            .child(el("td").live_text(now))
+            .child(el("td").attr("data-figure", hook("alone")).live_text(alone))
+            .child(el("td").attr("data-figure", hook("least")).live_text(least))
+            .child(el("td").attr("data-figure", hook("loss")).live_text(loss))
     }
 
     /// The same of a party in words, with the raw mark where raw marks are typed.
@@ -160,7 +158,7 @@ impl Paths {
             let least = least_words(party.least, scheme, language);
             one_after_another(&[&alone, &mark, &least], language)
         });
-        written(el("li"), text)
+        el("li").live_text(text)
     }
 
     /// Every set of two and more parties.
@@ -202,9 +200,13 @@ impl Paths {
         let least = of(|set, _, scheme, _| need_text(set.need, scheme));
         el("tr")
             .child(row_head().text(members_words(set, &self.scheme, language)))
-            .child(written(el("td"), of(given_words)))
-            .child(figure(el("td"), format!("path/{grade}/{members}/together"), least))
-            .child(written(el("td").class("sentence"), of(together_words)))
+            .child(el("td").live_text(of(given_words)))
+            .child(
+                el("td")
+                    .attr("data-figure", format!("path/{grade}/{members}/together"))
+                    .live_text(least),
+            )
+            .child(el("td").class("sentence").live_text(of(together_words)))
     }
 }
 

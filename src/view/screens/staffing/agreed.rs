@@ -1,6 +1,6 @@
 //! 协议要求, folded: what was agreed, who stayed, and numbers to compare with.
 
-use super::board::{Board, said};
+use super::board::Board;
 use super::frame::{line, note};
 use crate::document::{Field, StaffingField, Value};
 use crate::editor::Action;
@@ -27,7 +27,7 @@ pub(super) fn agreed(board: &Board) -> El {
             counted(store)
         }
     });
-    let summary = said(el("summary"), move || {
+    let summary = el("summary").live_text(move || {
         store.edits.track();
         let language = store.language();
         store.with_editor(|editor| agreed_words(editor.document(), language))

@@ -5,7 +5,6 @@ use crate::scoring::{Month, Staffing, StaffingFigure};
 use crate::texts::staffing_text;
 use crate::view::controls::{El, follow};
 use crate::view::store::{Store, Watched};
-use std::cell::RefCell;
 use std::rc::Rc;
 
 /// One board serves the room; handed on by cloning.
@@ -50,21 +49,6 @@ impl Board {
     pub(super) fn figure(&self, of: El, figure: StaffingFigure) -> El {
         let staffing = self.staffing.clone();
         let text = move || staffing.with(|staffing| staffing_text(figure, staffing));
-        said(of.attr("data-figure", figure.hook()), text)
+        of.attr("data-figure", figure.hook()).live_text(text)
     }
-}
-
-/// Makes an element follow a text that is worked out after every edit: it is written only where it
-/// differs.
-pub(super) fn said(of: El, text: impl Fn() -> String + 'static) -> El {
-    of.with(move |element| {
-        let (element, before) = (element.clone(), RefCell::new(None));
-        follow(move || {
-            let now = Some(text());
-            if *before.borrow() != now {
-                element.set_text_content(now.as_deref());
-                before.replace(now);
-            }
-        });
-    })
 }

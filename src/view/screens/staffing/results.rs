@@ -1,6 +1,6 @@
 //! The results: four figures in a strip, each with what it is compared with or made of.
 
-use super::board::{Board, said};
+use super::board::Board;
 use crate::number::Percent;
 use crate::scoring::{Group, Quantity, Staffing, StaffingFigure};
 use crate::texts::{Phrase, StaffingText, staffing_text};
@@ -112,7 +112,7 @@ fn against_agreed(board: &Board, name: Phrase, group: Group) -> El {
             (below.with(sign) == Ordering::Less).then(|| "short".to_owned())
         })
         .child(required)
-        .child(said(el("span"), move || {
+        .child(el("span").live_text(move || {
             let word_of = |text: Phrase| store.text(text).to_owned();
             match word.with(sign) {
                 Ordering::Greater => word_of(StaffingText::More),
@@ -157,7 +157,7 @@ fn gap() -> El {
 /// A number that is a figure elsewhere, or typed.
 fn plain(board: &Board, of: fn(Store, &Staffing) -> Quantity) -> El {
     let (store, staffing) = (board.store, board.staffing.clone());
-    said(el("span"), move || {
+    el("span").live_text(move || {
         store.edits.track();
         let number = staffing.with(|staffing| of(store, staffing));
         if number.is_blank() { "—".to_owned() } else { number.text() }
