@@ -7,6 +7,7 @@ mod following;
 mod icons;
 mod keyed;
 mod live;
+mod place;
 mod problem;
 mod sentence;
 mod tongues;
@@ -20,6 +21,7 @@ pub(super) use live::{
     choice_input, date_input, field_input, for_a_day, keys, label, named_input, number_input,
     rows_of, text_input, tick_input,
 };
+pub(super) use place::{PLACE_TITLE, place_heading, place_title, print_as};
 pub(super) use problem::{problem_row, problems_of};
 pub(super) use sentence::sentence;
 pub(super) use tongues::in_tongues;

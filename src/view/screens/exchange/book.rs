@@ -2,13 +2,13 @@
 
 use super::beside;
 use super::destination::question;
-use super::frame::{aside_title, came_from, leaving_by_escape, words};
+use super::frame::{came_from, leaving_by_escape, words};
 use super::picker::by_hand;
 use super::picking::{Picking, Way};
 use super::sheets::recognised;
 use crate::exchange::paste::Standing;
 use crate::texts::{InOutText, Phrase, PickerText, file_words};
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, place_title};
 use crate::view::store::{Book, Store};
 use std::rc::Rc;
 
@@ -26,7 +26,7 @@ pub(super) fn book(store: Store, book: Book) -> El {
     let (drawn, left) = (book.clone(), book.clone());
     el("section")
         .class("screen in-out")
-        .child(aside_title(title))
+        .child(place_title(title))
         .child(is_file.then_some(file))
         .children(question(store, &book))
         .children(beside::of_book(store, &book))

@@ -5,7 +5,6 @@ use crate::document::Field;
 use crate::texts::{InOutText, Phrase};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Book, Store};
-use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
@@ -51,18 +50,6 @@ pub(super) fn note(store: Store, text: Phrase) -> El {
 /// The same with words of its own.
 pub(super) fn note_of(words: &'static str) -> El {
     el("p").class("note").text(words)
-}
-
-/// The heading of what stands in the place of a screen. The focus goes there when it would be lost;
-/// whoever has it elsewhere keeps it.
-pub(super) fn aside_title(title: &'static str) -> El {
-    el("h2").attr("id", "aside-title").attr("tabindex", "-1").text(title).with(|_| {
-        request_animation_frame(|| {
-            if page::is_focus_free() {
-                page::focus_on("#aside-title");
-            }
-        });
-    })
 }
 
 /// The button that goes back without doing anything.

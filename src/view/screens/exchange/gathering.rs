@@ -1,7 +1,7 @@
 //! Many filled workbooks before they are taken over: what is new, what differs and who says what, what is missing.
 
 use super::asked::{self, Answer};
-use super::frame::{FILE_INPUT, aside_title, back, leave, leaving_by_escape, note, words};
+use super::frame::{FILE_INPUT, back, leave, leaving_by_escape, note, words};
 use super::told::taking_over;
 use crate::document::Amount;
 use crate::exchange::gathering::{Decisions, Former, Gathered, Incoming, OfFile, Told, gather};
@@ -12,7 +12,7 @@ use crate::texts::{
     gathered_words, known_names, lacking_words, of_file_words, parted_words, said_words, shown,
     told_words, who_words,
 };
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{El, button, el, follow, place_title};
 use crate::view::screens::drawn_table::scroller;
 use crate::view::store::{SentIn, Store, Watched};
 use std::cell::RefCell;
@@ -94,7 +94,7 @@ pub(super) fn gathering(store: Store, sent: &Rc<Vec<SentIn>>) -> El {
     let source = sent.clone();
     el("section")
         .class("screen in-out")
-        .child(aside_title(words(store, GatherText::Title)))
+        .child(place_title(words(store, GatherText::Title)))
         .child(
             el("div")
                 .class("toolbar")

@@ -1,7 +1,7 @@
 //! A copy of the open station before it is merged: what is taken, and what both have changed, with the answers.
 
 use super::asked::{self, Answer};
-use super::frame::{aside_title, back, leave, leaving_by_escape, note, words};
+use super::frame::{back, leave, leaving_by_escape, note, words};
 use super::told::taking_over;
 use crate::document::Document;
 use crate::exchange::merging::{Copy, Merge, Question, Subject, TooMany, merge};
@@ -9,7 +9,7 @@ use crate::texts::{
     InOutText, MergeText, Phrase, StageText, answer_words, arriving_stages_words, brought_words,
     subject_words, too_many_words,
 };
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{El, button, el, follow, place_title};
 use crate::view::screens::drawn_table::scroller;
 use crate::view::store::{Arrived, Notice, Store, Watched};
 use std::cell::RefCell;
@@ -79,7 +79,7 @@ pub(super) fn merging(store: Store, arrived: &Rc<Arrived>) -> El {
     let buttons = taking_over(words(store, MergeText::Merge), "primary", possible, take_over);
     el("section")
         .class("screen in-out merging")
-        .child(aside_title(words(store, MergeText::Title)))
+        .child(place_title(words(store, MergeText::Title)))
         .child(note(store, basis).attr("data-figure", "paste/basis"))
         .child(
             el("div")

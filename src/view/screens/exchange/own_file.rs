@@ -1,6 +1,6 @@
 //! The stations of a file, before any of them is taken over.
 
-use super::frame::{FILE_INPUT, aside_title, back, leave, note, words};
+use super::frame::{FILE_INPUT, back, leave, note, words};
 use crate::browser::{clock, history, training};
 use crate::desk::Refusal;
 use crate::document::{Document, Loss, Stage};
@@ -9,7 +9,7 @@ use crate::texts::{
     CodeText, InOutText, Language, MergeText, Phrase, ResultText, StageText, StationText,
     closed_words, grading_text, loss_words, put_back_words, total_text,
 };
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, place_title};
 use crate::view::store::{Arrived, NotReplaced, Notice, Store, Watched};
 use crate::view::{Screen, Sheet};
 use std::rc::Rc;
@@ -20,7 +20,7 @@ const MOST_LOSSES: usize = 5;
 /// The list in the place of the screen.
 pub(super) fn own_file(store: Store, listed: &[Listed], training: Option<Rc<str>>) -> El {
     let section =
-        el("section").class("screen in-out").child(aside_title(words(store, InOutText::FileTitle)));
+        el("section").class("screen in-out").child(place_title(words(store, InOutText::FileTitle)));
     let readable = listed.iter().filter_map(|of| Some((of.document.clone()?, of.stages.clone())));
     let readable: Vec<(Document, Vec<Stage>)> = readable.collect();
     let keep_all = (readable.len() > 1).then(|| {

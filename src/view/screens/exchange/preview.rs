@@ -2,7 +2,7 @@
 //! doubtful or differs is looked at first.
 
 use super::beside;
-use super::frame::{PASTE_BOX, aside_title, back, field_selector, leave, leaving_by_escape, words};
+use super::frame::{PASTE_BOX, back, field_selector, leave, leaving_by_escape, words};
 use super::offers::Offers;
 use super::paste_box::{pasted_table, taken_over};
 use super::told::{taking_over, told};
@@ -11,7 +11,7 @@ use crate::document::Field;
 use crate::exchange::paste::{Onto, Preview, cells, is_recognised};
 use crate::exchange::{Grid, GridProblem};
 use crate::texts::{InOutText, PickerText, grid_problem_words, known_names, pasted_words};
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{El, button, el, follow, place_title};
 use crate::view::store::{Aside, Cells, Request, Store, Watched};
 use leptos::prelude::request_animation_frame;
 use std::cell::{Cell, RefCell};
@@ -91,7 +91,7 @@ pub(super) fn preview(store: Store, cells: Cells) -> El {
     let cancel = back(store, InOutText::Cancel, cancel);
     el("section")
         .class("screen in-out")
-        .child(aside_title(words(store, InOutText::PreviewTitle)))
+        .child(place_title(words(store, InOutText::PreviewTitle)))
         .child(el("div").class("toolbar").child(buttons).child(by_hand).child(cancel))
         .children(hidden)
         .child(beside)

@@ -1,16 +1,15 @@
 //! 打印: the way to the papers, and the view of a paper in the place of the screen.
 
 use super::export::names;
-use super::frame::{aside_title, leave, note, real_figures, way, words};
+use super::frame::{leave, note, real_figures, way, words};
 use super::outlet::{focus_on_question, question};
 use super::{print_comments, print_form, print_table};
 use crate::browser::{clock, page, style::style};
 use crate::exchange::paper::checksum;
 use crate::exchange::personal::{self, Printed};
 use crate::texts::{CommentPaperText, Imprint, InOutText, PrintText};
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, place_title, print_as};
 use crate::view::store::{Aside, Paper, Store, Watched};
-use leptos::prelude::on_cleanup;
 use std::rc::Rc;
 
 /// The style of the papers.
@@ -112,10 +111,9 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
         .class("screen")
         .with(move |_| {
             style(STYLE);
-            page::show_paper(Some(kind));
-            on_cleanup(|| page::show_paper(None));
+            print_as(kind);
         })
-        .child(aside_title(words(store, title)))
+        .child(place_title(words(store, title)))
         .child(note(store, PrintText::PaperNote))
         .child(remark.map(|remark| note(store, remark)))
         .changing(move || real_figures(store))

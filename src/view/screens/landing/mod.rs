@@ -15,7 +15,7 @@ use crate::texts::{
     scores_title, short_lines, tab_title,
 };
 use crate::view::Screen;
-use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::controls::{El, button, el, in_tongues, place_heading};
 use crate::view::screens::drawn_ruler::ruler;
 use crate::view::store::{Request, Store, Visited, Watched};
 use leptos::prelude::{on_cleanup, request_animation_frame};
@@ -127,21 +127,13 @@ fn whole(store: Store, letters: &str, document: Document, left_out: &[String]) -
         .child(deeds::bar(store, letters, keep, asked))
 }
 
-/// Whose it is. The focus goes there when it would be lost; whoever has it elsewhere keeps it.
+/// Whose it is.
 fn title(words: String, is_station: bool) -> El {
-    let title = el("h1").attr("id", "aside-title").attr("tabindex", "-1").text(words);
-    let title = if is_station {
-        title.attr("lang", "zh-CN").attr("data-figure", "visit/station")
-    } else {
-        title
-    };
-    title.with(|_| {
-        request_animation_frame(|| {
-            if page::is_focus_free() {
-                page::focus_on("#aside-title");
-            }
-        });
-    })
+    let title = place_heading("h1", words).taking_focus();
+    match is_station {
+        true => title.attr("lang", "zh-CN").attr("data-figure", "visit/station"),
+        false => title,
+    }
 }
 
 /// The result.

@@ -5,8 +5,7 @@ use super::state::{Open, QUESTION, Room};
 use crate::browser::{page, style::style};
 use crate::texts::{ClassText, InOutText, Language, option_text, question_title, step_caption};
 use crate::training::{Answer, ClassCode, Question};
-use crate::view::controls::{El, button, el, in_tongues};
-use leptos::prelude::on_cleanup;
+use crate::view::controls::{El, button, el, in_tongues, print_as};
 use std::rc::Rc;
 
 /// The style of papers.
@@ -42,8 +41,7 @@ pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
         .class("screen learn")
         .with(|_| {
             style(STYLE);
-            page::show_paper(Some("worksheet"));
-            on_cleanup(|| page::show_paper(None));
+            print_as("worksheet");
         })
         .child(
             el("div")
