@@ -9,7 +9,15 @@ pub(super) fn focus_soon(selector: impl Into<Cow<'static, str>>) {
     go_soon(selector.into(), false);
 }
 
-/// The same, unless a person has put it somewhere by then.
+/// The same, at once where it is there already.
+pub(super) fn focus_now_or_soon(selector: impl Into<Cow<'static, str>>) {
+    let selector = selector.into();
+    if !page::focus_on(&selector) {
+        go_soon(selector, false);
+    }
+}
+
+/// The same as the first, unless a person has put it somewhere by then.
 pub(super) fn focus_soon_if_free(selector: impl Into<Cow<'static, str>>) {
     go_soon(selector.into(), true);
 }
@@ -21,4 +29,9 @@ fn go_soon(selector: Cow<'static, str>, only_if_free: bool) {
             page::focus_on(&selector);
         }
     });
+}
+
+/// Selects what stands in a text area, to be copied by hand.
+pub(super) fn select_soon(selector: &'static str) {
+    request_animation_frame(move || page::select_text(selector));
 }

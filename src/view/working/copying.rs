@@ -5,7 +5,7 @@ use crate::browser::clipboard;
 use crate::browser::page;
 use crate::texts::WorkingText;
 use crate::view::controls::{El, button, el};
-use leptos::prelude::*;
+use crate::view::focusing::focus_soon;
 use std::rc::Rc;
 
 /// The button and what follows from it.
@@ -51,12 +51,6 @@ impl Panel {
             focus_soon("#copy-by-hand");
         }
     }
-}
-
-fn focus_soon(selector: &'static str) {
-    request_animation_frame(move || {
-        page::focus_on(selector);
-    });
 }
 
 fn question(panel: &Rc<Panel>) -> El {

@@ -9,6 +9,7 @@ use crate::texts::{
     Phrase, WorkingWords, chance_working, located_name, located_words, tried_remark,
 };
 use crate::view::controls::follow;
+use crate::view::focusing::focus_soon;
 use crate::view::store::{Asked, Choice, Store, Watched};
 use crate::view::{layers, navigation};
 use leptos::prelude::*;
@@ -153,9 +154,7 @@ impl Panel {
         self.look();
         self.copying.set(Copying::Offered);
         self.open.set_if_changed(true);
-        request_animation_frame(|| {
-            page::focus_on(&format!("#{NAME}"));
-        });
+        focus_soon(format!("#{NAME}"));
     }
 
     /// Looks at the document again.

@@ -2,14 +2,13 @@
 
 use super::marked;
 use super::state::{Checked, State};
-use crate::browser::page;
 use crate::report::{Class, Finding, Place};
 use crate::texts::{
     CheckText, Phrase, checked_grade, checked_rule, checked_words, checked_working, class_name,
 };
 use crate::view::controls::{El, button, el};
+use crate::view::focusing::focus_soon;
 use crate::view::store::Store;
-use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
 /// At most so many findings are listed; a text of more is no report.
@@ -118,9 +117,7 @@ fn explaining(store: Store, state: &Rc<State>, checked: &Rc<Checked>, finding: &
     button(store.text(words), move || {
         // The button goes with its list.
         state.explain(&checked, &name, !is_explained);
-        request_animation_frame(|| {
-            page::focus_on("#check-findings");
-        });
+        focus_soon("#check-findings");
     })
     .class("link check-explain")
 }

@@ -10,9 +10,9 @@ use crate::texts::{
     stated_table_name,
 };
 use crate::view::controls::{El, button, el};
+use crate::view::focusing::select_soon;
 use crate::view::screens::exchange::{Errand, look_at_tables};
 use crate::view::store::{Store, Watched};
-use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
 /// The media type of workbooks.
@@ -37,7 +37,7 @@ pub(super) fn out(store: Store, state: &Rc<State>, checked: &Rc<Checked>) -> El 
             true => CheckOutText::Copied,
             false => {
                 by_hand.set(text);
-                request_animation_frame(|| page::select_text("#check-by-hand"));
+                select_soon("#check-by-hand");
                 CheckOutText::NotCopied
             }
         };

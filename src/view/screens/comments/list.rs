@@ -8,8 +8,9 @@ use crate::document::{
 use crate::editor::{Action, Item};
 use crate::texts::{CommentName, CommentText, comment_list_name, comment_place_name};
 use crate::view::controls::{El, button, el};
+use crate::view::focusing::focus_soon;
 use crate::view::store::{CommentsView, Store, Watched};
-use leptos::prelude::{event_target_checked, request_animation_frame};
+use leptos::prelude::event_target_checked;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -116,9 +117,7 @@ pub(super) fn add_to(store: Store, place: CommentPlace) {
     if store.dispatch(action) {
         let selector =
             format!("[data-field=\"{}\"]", store.hook(Field::Comment(at, CommentInput::Text)));
-        request_animation_frame(move || {
-            page::focus_on(&selector);
-        });
+        focus_soon(selector);
     }
 }
 

@@ -1,14 +1,13 @@
 //! What a person has to know of a table beside its cells: that rows, columns or cells are hidden and were left
 //! out, with the choice to take them, and that the source is damaged.
 
-use crate::browser::page;
 use crate::exchange::paste::cells;
 use crate::exchange::workbook::Sheet;
 use crate::exchange::{Damage, Grid, GridProblem, HiddenCounts};
 use crate::texts::{HiddenText, damage_words, hidden_words};
 use crate::view::controls::{El, el};
+use crate::view::focusing::focus_soon;
 use crate::view::store::{Aside, Book, Cells, Store};
-use leptos::prelude::request_animation_frame;
 
 /// The hook of the choice.
 const CHOICE: &str = "hidden/take";
@@ -69,9 +68,7 @@ fn lines(
             .attr("aria-describedby", "hidden-told")
             .on("change", move |_| {
                 store.aside.set(Some(turn()));
-                request_animation_frame(|| {
-                    page::focus_on("[data-field=\"hidden/take\"]");
-                });
+                focus_soon("[data-field=\"hidden/take\"]");
             });
         let tick = if taken { tick.attr("checked", "") } else { tick };
         let name = el("span").text(HiddenText::TakeHidden.words(language));

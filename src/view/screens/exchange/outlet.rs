@@ -7,8 +7,8 @@ use crate::browser::{clipboard, files, page};
 use crate::exchange::message::{Answer, Request};
 use crate::texts::{InOutText, Phrase, StageText, WorkerText};
 use crate::view::controls::{El, button, el};
+use crate::view::focusing::{focus_soon, select_soon};
 use crate::view::store::{LeftOut, Store, Watched};
-use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
 /// What an outlet shows.
@@ -219,11 +219,9 @@ fn by_hand(store: Store, text: String, why: Phrase) -> Vec<El> {
 
 /// Puts the focus on the first answer.
 pub(super) fn focus_on_question() {
-    request_animation_frame(|| {
-        page::focus_on(".asking button");
-    });
+    focus_soon(".asking button");
 }
 
 fn focus_text() {
-    request_animation_frame(|| page::select_text(".by-hand"));
+    select_soon(".by-hand");
 }

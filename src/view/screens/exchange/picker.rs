@@ -12,9 +12,10 @@ use crate::exchange::paste::{CellRange, MappingProblem, Preview, RangeProblem, R
 use crate::texts::{
     InOutText, PickerText, mapping_problem_words, range_problem_text, rows_words, sheet_words,
 };
-use crate::view::controls::{El, el, follow};
+use crate::view::controls::{El, PLACE_TITLE, el, follow};
+use crate::view::focusing::focus_soon;
 use crate::view::store::{Book, Store, Watched};
-use leptos::prelude::{event_target_value, request_animation_frame};
+use leptos::prelude::event_target_value;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -235,9 +236,7 @@ fn outcome(sight: &Sight) -> [El; 2] {
         let told = PickerText::TakenOverStay.words(store.language());
         if take_over(store, &staying_book, &again, told) {
             // Not into the range: there the keys of undo would take back what was typed.
-            request_animation_frame(|| {
-                page::focus_on("#aside-title");
-            });
+            focus_soon(PLACE_TITLE);
         }
     };
     let language = store.language();

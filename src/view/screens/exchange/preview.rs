@@ -6,14 +6,13 @@ use super::frame::{PASTE_BOX, back, field_selector, leave, leaving_by_escape, wo
 use super::offers::Offers;
 use super::paste_box::{pasted_table, taken_over};
 use super::told::{taking_over, told};
-use crate::browser::page;
 use crate::document::Field;
 use crate::exchange::paste::{Onto, Preview, cells, is_recognised};
 use crate::exchange::{Grid, GridProblem};
 use crate::texts::{InOutText, PickerText, grid_problem_words, known_names, pasted_words};
 use crate::view::controls::{El, button, el, follow, place_title};
+use crate::view::focusing::focus_soon_if_free;
 use crate::view::store::{Aside, Cells, Request, Store, Watched};
-use leptos::prelude::request_animation_frame;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -56,11 +55,7 @@ fn take_at_once(store: Store, preview: &Preview, field: Field) {
     // Esc brings back what stands there now.
     store.enter(field);
     let selector = field_selector(store, field);
-    request_animation_frame(move || {
-        if page::is_focus_free() {
-            page::focus_on(&selector);
-        }
-    });
+    focus_soon_if_free(selector);
 }
 
 /// The preview in the place of the screen; it follows edits, for undo stays at hand.

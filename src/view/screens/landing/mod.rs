@@ -3,7 +3,7 @@
 mod deeds;
 mod folds;
 
-use crate::browser::{history, page};
+use crate::browser::history;
 use crate::chart::picture::{Content, PartyLine};
 use crate::document::Document;
 use crate::exchange::link;
@@ -16,9 +16,10 @@ use crate::texts::{
 };
 use crate::view::Screen;
 use crate::view::controls::{El, button, el, in_tongues, place_heading};
+use crate::view::focusing::focus_soon;
 use crate::view::screens::drawn_ruler::ruler;
 use crate::view::store::{Request, Store, Visited, Watched};
-use leptos::prelude::{on_cleanup, request_animation_frame};
+use leptos::prelude::on_cleanup;
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
 
@@ -58,9 +59,7 @@ fn whole(store: Store, letters: &str, document: Document, left_out: &[String]) -
     let keep: Rc<dyn Fn()> = Rc::new(move || match is_copy {
         true => {
             ask.set_if_changed(true);
-            request_animation_frame(|| {
-                page::focus_on("#merge-into");
-            });
+            focus_soon("#merge-into");
         }
         false => at_once(),
     });

@@ -2,12 +2,13 @@
 
 use super::card::{HINT, Parts, card};
 use super::open::opened;
-use super::state::{NEXT, Open, Room, focus_soon, fresh_seed};
+use super::state::{NEXT, Open, Room, fresh_seed};
 use super::{steps, watched};
 use crate::browser::page;
 use crate::texts::{LearnText, difficulty_name, stage_title, topic_title};
 use crate::training::{Difficulty, Exercise, Stage, Task, Topic, Verdict};
 use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::focusing::focus_now_or_soon;
 use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
@@ -144,7 +145,7 @@ fn list_steps(room: &Rc<Room>, work: &Exercise) -> Option<El> {
     is_offered.then(|| {
         button(room.store.text(LearnText::ListSteps), move || {
             go.act(|work| work.lists_steps = true);
-            focus_soon("[data-answer]".to_owned());
+            focus_now_or_soon("[data-answer]");
         })
         .class("link")
     })
@@ -157,7 +158,7 @@ fn give_up(room: &Rc<Room>) -> El {
         go.act(Exercise::give_up);
         go.note(Verdict::Wrong);
         go.tell(go.words(LearnText::ShownNow).to_owned());
-        focus_soon(NEXT.to_owned());
+        focus_now_or_soon(NEXT);
     })
     .class("link")
 }

@@ -1,7 +1,7 @@
 //! The results of a class: taken in from a paste, as a table, printed and as a workbook.
 
 use super::sheet::heading;
-use super::state::{Room, focus_soon};
+use super::state::Room;
 use crate::browser::{files, page};
 use crate::exchange::message::{Answer, Request};
 use crate::texts::{
@@ -10,6 +10,7 @@ use crate::texts::{
 };
 use crate::training::ClassCode;
 use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::focusing::focus_now_or_soon;
 use crate::view::screens::exchange::Errand;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -75,7 +76,7 @@ fn take(room: &Rc<Room>, code: ClassCode) {
     if let Some(area) = area.filter(|_| !is_any) {
         area.set_value(&text);
     }
-    focus_soon(PASTED.to_owned());
+    focus_now_or_soon(PASTED);
 }
 
 fn table(room: &Rc<Room>, code: ClassCode, count: usize) -> El {

@@ -1,7 +1,7 @@
 //! The steps of a question, one below the other: shown, still to come, or to be filled in.
 
 use super::rows;
-use super::state::{Room, focus_soon};
+use super::state::Room;
 use super::typing::{input_of, on_enter};
 use crate::texts::{
     Language, LearnText, answer_text, option_text, slip_name, slip_sentence, standing_text,
@@ -9,6 +9,7 @@ use crate::texts::{
 };
 use crate::training::{End, Exercise, Form, Task, Verdict};
 use crate::view::controls::{El, el, in_tongues};
+use crate::view::focusing::focus_now_or_soon;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -135,11 +136,11 @@ fn point_at(room: &Rc<Room>, step: usize) {
     let is_found = room.act(|work| work.point_at(step)).unwrap_or(false);
     if is_found {
         room.tell(room.words(LearnText::FindRight).to_owned());
-        focus_soon(format!("[data-answer=\"{}\"]", step + 1));
+        focus_now_or_soon(format!("[data-answer=\"{}\"]", step + 1));
     } else {
         room.note(Verdict::Wrong);
         room.tell(LearnText::not_this(step + 1, language));
-        focus_soon(format!("[data-step=\"{}\"] button", step + 1));
+        focus_now_or_soon(format!("[data-step=\"{}\"] button", step + 1));
     }
 }
 

@@ -1,13 +1,12 @@
 //! 删掉全部: tells what goes, asks once, and does it.
 
 use super::part::part;
-use crate::browser::page;
 use crate::texts::{SettingsText, erases_words};
 use crate::view::Screen;
 use crate::view::controls::{El, button, el};
+use crate::view::focusing::focus_soon;
 use crate::view::navigation::lead;
 use crate::view::store::{Store, Watched};
-use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
 /// The part.
@@ -53,10 +52,4 @@ fn question(store: Store, asking: &Rc<Watched<bool>>) -> El {
         .child(el("p").attr("role", "alert").text(words))
         .child(el("p").class("note").text(store.text(SettingsText::ForGood)))
         .child(ways)
-}
-
-fn focus_soon(selector: &'static str) {
-    request_animation_frame(move || {
-        page::focus_on(selector);
-    });
 }

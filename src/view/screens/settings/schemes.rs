@@ -1,7 +1,7 @@
 //! 评分方案: the scheme in force, those that can be computed, and folded below them the same marks under two
 //! schemes, and schemes of which something is missing.
 
-use super::own_scheme::{focus_soon, note, own_scheme};
+use super::own_scheme::{note, own_scheme};
 use crate::browser::page;
 use crate::chart::Ruler;
 use crate::editor::Action;
@@ -14,6 +14,7 @@ use crate::texts::{
     scheme_title, scheme_working,
 };
 use crate::view::controls::{El, button, el, follow};
+use crate::view::focusing::focus_soon;
 use crate::view::store::{Choice, Explains, Store, Supposed, Watched};
 use leptos::prelude::{event_target_value, on_cleanup};
 use send_wrapper::SendWrapper;

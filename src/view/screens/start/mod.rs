@@ -36,7 +36,7 @@ pub(in crate::view) fn start(store: Store) -> Vec<El> {
         el("li").class("step-place").changing(move || card(store, step, &now))
     });
     let steps = el("ol").class("start-steps").children(steps.collect::<Vec<El>>());
-    focus_soon(now.get_untracked());
+    focus_on_step(now.get_untracked());
     vec![
         el("section")
             .class("start")
@@ -191,11 +191,11 @@ fn folded(store: Store, step: Step, now: &Rc<Watched<Step>>) -> El {
 /// Goes to a step; the focus goes along.
 fn turn_to(now: &Rc<Watched<Step>>, step: Step) {
     now.set_if_changed(step);
-    focus_soon(step);
+    focus_on_step(step);
 }
 
 /// Puts the focus into the first input of a step, or on its first button.
-fn focus_soon(step: Step) {
+fn focus_on_step(step: Step) {
     request_animation_frame(move || {
         let first = match step {
             Step::Name | Step::Areas | Step::Scores => {

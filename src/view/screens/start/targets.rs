@@ -1,14 +1,13 @@
 //! The step of areas and targets: the areas by name, and what was agreed, indicator by indicator.
 
-use crate::browser::page;
 use crate::document::{AreaPart, Field, Side, StationPart};
 use crate::editor::{Action, Item, List};
 use crate::texts::{FrameText, IndicatorText, indicator_name, station_indicator_name};
 use crate::view::controls::{
     El, Key, button, el, keyed, keys, number_input, problems_of, text_input,
 };
+use crate::view::focusing::focus_soon;
 use crate::view::store::Store;
-use leptos::prelude::request_animation_frame;
 
 /// The areas, and the table of targets below them.
 pub(super) fn areas(store: Store) -> Vec<El> {
@@ -53,9 +52,7 @@ fn add_area(store: Store) {
     });
     if store.dispatch(Action::Insert(at, Item::Area(area))) {
         let hook = store.hook(Field::Area(at, AreaPart::Name));
-        request_animation_frame(move || {
-            page::focus_on(&format!("[data-field=\"{hook}\"]"));
-        });
+        focus_soon(format!("[data-field=\"{hook}\"]"));
     }
 }
 
