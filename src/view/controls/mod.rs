@@ -10,6 +10,7 @@ mod live;
 mod place;
 mod problem;
 mod sentence;
+mod table;
 mod tongues;
 
 pub(super) use bar::Bar;
@@ -24,6 +25,7 @@ pub(super) use live::{
 pub(super) use place::{PLACE_TITLE, place_heading, place_title, print_as};
 pub(super) use problem::{problem_row, problems_of};
 pub(super) use sentence::sentence;
+pub(super) use table::{col_head, col_heads, headed_table, named_table, row_head, scroller};
 pub(super) use tongues::in_tongues;
 
 /// From now on controls follow what a person does; comes with the chunk of the rest.

@@ -9,8 +9,7 @@ use crate::texts::{
     DistrictText, Phrase, border_words, district_grade_note, district_total, grade_range,
     near_words, party_points, rank_text, row_name, staffing_text, up_words,
 };
-use crate::view::controls::{El, button, el};
-use crate::view::screens::drawn_table::scroller;
+use crate::view::controls::{El, button, col_head, el, headed_table, row_head, scroller};
 use crate::view::store::Store;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -246,7 +245,7 @@ fn table(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool)
     let filtered = |row: El, at: usize| hidden(row, state, district, at);
     let table = table_of(store, district, ranked, Where::Screen, filtered)
         .child(el("caption").class("unseen").text(name));
-    scroller(name.to_owned(), table)
+    scroller(name, table)
 }
 
 fn table_of(
@@ -257,19 +256,16 @@ fn table_of(
     row_of: impl Fn(El, usize) -> El,
 ) -> El {
     let shown = shown(store, district, ranked, on);
-    let heads = shown.iter().map(|of| el("th").attr("scope", "col").text(of.name.clone()));
-    let corner =
-        el("th").attr("scope", "col").class("corner").text(store.text(DistrictText::Station));
+    let heads = shown.iter().map(|of| col_head().text(of.name.clone()));
+    let corner = col_head().class("corner").text(store.text(DistrictText::Station));
     let rows = district.rows.iter().enumerate().map(|(at, row)| {
         let cells = shown.iter().map(|of| el("td").child((of.draw)(at, row)));
         row_of(el("tr"), at)
-            .child(el("th").attr("scope", "row").child(named(store, district, at, row)))
+            .child(row_head().child(named(store, district, at, row)))
             .children(cells)
     });
-    el("table")
-        .class("district-table")
-        .child(el("thead").child(el("tr").child(corner).children(heads)))
-        .child(el("tbody").children(rows))
+    let heads: Vec<El> = std::iter::once(corner).chain(heads).collect();
+    headed_table(heads).class("district-table").child(el("tbody").children(rows))
 }
 
 fn list(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool) -> El {

@@ -12,8 +12,9 @@ use crate::texts::{
     gathered_words, known_names, lacking_words, of_file_words, parted_words, said_words, shown,
     told_words, who_words,
 };
-use crate::view::controls::{El, button, el, follow, place_title};
-use crate::view::screens::drawn_table::scroller;
+use crate::view::controls::{
+    El, button, col_heads, el, follow, headed_table, place_title, row_head, scroller,
+};
 use crate::view::store::{SentIn, Store, Watched};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -291,26 +292,18 @@ fn table(store: Store, of: &Gathered, names: &[FileNames<'_>]) -> Option<El> {
     }
     let language = store.language();
     let heads = [InOutText::Input, InOutText::New, GatherText::Who];
-    let heads = heads.map(|head| el("th").attr("scope", "col").text(words(store, head)));
     let rows = of.new.iter().take(MOST_LINES).map(|told| {
         let label = told_words(told, document, document.scheme(), language);
         let (value, said) = told.values.first().cloned().unwrap_or((told.here.clone(), Vec::new()));
         el("tr")
-            .child(el("th").attr("scope", "row").text(label))
+            .child(row_head().text(label))
             .child(el("td").text(value.text()))
             .child(el("td").class("words").text(who_words(&said, names, language)))
     });
-    let table = el("table")
-        .class("changes")
-        .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(rows));
+    let table =
+        headed_table(col_heads(store, &heads)).class("changes").child(el("tbody").children(rows));
     let more = of.new.len().saturating_sub(MOST_LINES);
     let more = (more > 0).then(|| el("p").class("note").text(InOutText::more(more, language)));
     let title = words(store, GatherText::New);
-    Some(
-        el("section")
-            .child(el("h3").text(title))
-            .child(scroller(title.to_owned(), table))
-            .child(more),
-    )
+    Some(el("section").child(el("h3").text(title)).child(scroller(title, table)).child(more))
 }

@@ -9,8 +9,9 @@ use crate::texts::{
     InOutText, MergeText, Phrase, StageText, answer_words, arriving_stages_words, brought_words,
     subject_words, too_many_words,
 };
-use crate::view::controls::{El, button, el, follow, place_title};
-use crate::view::screens::drawn_table::scroller;
+use crate::view::controls::{
+    El, button, col_heads, el, follow, headed_table, place_title, row_head, scroller,
+};
 use crate::view::store::{Arrived, Notice, Store, Watched};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -249,7 +250,6 @@ fn table(store: Store, merge: &Merge) -> Option<El> {
     }
     let language = store.language();
     let heads = [InOutText::Input, InOutText::Old, InOutText::New];
-    let heads = heads.map(|head| el("th").attr("scope", "col").text(words(store, head)));
     let cell = |text: String| match text.is_empty() {
         true => el("td").class("rate").text(words(store, InOutText::Blank)),
         false => el("td").text(text),
@@ -257,19 +257,12 @@ fn table(store: Store, merge: &Merge) -> Option<El> {
     let rows = merge.taken.iter().take(MOST_LINES).map(|taken| {
         let [label, old, new] =
             brought_words(taken, &merge.document, merge.document.scheme(), language);
-        el("tr").child(el("th").attr("scope", "row").text(label)).child(cell(old)).child(cell(new))
+        el("tr").child(row_head().text(label)).child(cell(old)).child(cell(new))
     });
-    let table = el("table")
-        .class("changes")
-        .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(rows));
+    let table =
+        headed_table(col_heads(store, &heads)).class("changes").child(el("tbody").children(rows));
     let more = merge.taken.len().saturating_sub(MOST_LINES);
     let more = (more > 0).then(|| el("p").class("note").text(InOutText::more(more, language)));
     let title = words(store, MergeText::Taken);
-    Some(
-        el("section")
-            .child(el("h3").text(title))
-            .child(scroller(title.to_owned(), table))
-            .child(more),
-    )
+    Some(el("section").child(el("h3").text(title)).child(scroller(title, table)).child(more))
 }

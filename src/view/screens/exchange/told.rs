@@ -9,7 +9,9 @@ use crate::texts::{
     InOutText, Language, Phrase, added_words, cell_name, change_words, differing_words,
     kindless_words, not_compared_words, preview_words, shown, signs_words, why_words,
 };
-use crate::view::controls::{Changing, El, button, changing, el, follow};
+use crate::view::controls::{
+    Changing, El, button, changing, col_heads, el, follow, headed_table, row_head, scroller,
+};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 
@@ -133,29 +135,21 @@ fn changes(store: Store, heading: &'static str, preview: &Preview, scheme: &Sche
         return None;
     }
     let heads = [InOutText::Cell, InOutText::Input, InOutText::Old, InOutText::New];
-    let heads = heads.map(|head| el("th").attr("scope", "col").text(words(store, head)));
     let rows = preview.changes.iter().take(MOST_LINES).map(|change| {
         let [label, old, new] = change_words(change, &preview.after, scheme, language);
         let cell = cell_name(change.row, change.column);
         el("tr")
             .child(el("td").text(cell))
-            .child(el("th").attr("scope", "row").text(label))
+            .child(row_head().text(label))
             .child(value(store, old))
             .child(value(store, new))
     });
-    let table = el("table")
-        .class("changes")
-        .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(rows));
+    let table =
+        headed_table(col_heads(store, &heads)).class("changes").child(el("tbody").children(rows));
     let more = preview.changes.len().saturating_sub(MOST_LINES);
     let more = (more > 0).then(|| el("p").class("note").text(InOutText::more(more, language)));
     let title = words(store, InOutText::Changes);
-    Some(
-        el("section")
-            .child(el(heading).text(title))
-            .child(crate::view::screens::drawn_table::scroller(title.to_owned(), table))
-            .child(more),
-    )
+    Some(el("section").child(el(heading).text(title)).child(scroller(title, table)).child(more))
 }
 
 /// What an input holds; a word where it holds nothing.

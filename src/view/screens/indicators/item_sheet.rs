@@ -13,7 +13,8 @@ use crate::editor::Action;
 use crate::scoring::{AreaNumber, Figure, Quantity};
 use crate::texts::{EvidenceText, IndicatorText, Phrase, area_part_name};
 use crate::view::controls::{
-    El, button, el, follow, number_input, problem_row, problems_of, rows_of, text_input,
+    El, button, col_heads, el, follow, named_table, number_input, problem_row, problems_of,
+    row_head, rows_of, text_input,
 };
 use crate::view::navigation::lead_to_comments;
 use crate::view::piece::{Piece, piece};
@@ -170,15 +171,13 @@ pub(in crate::view) fn areas_sheet(store: Store) -> Vec<El> {
         (AreaPart::SocialWorkers, AreaNumber::SocialWorkers),
         (AreaPart::Clients, AreaNumber::Clients),
     ];
-    let head = |text: Phrase| el("th").attr("scope", "col").text(store.text(text));
-    let heads = numbers.map(|(part, _)| head(area_part_name(part)));
+    let mut heads = vec![IndicatorText::Area];
+    heads.extend(numbers.map(|(part, _)| area_part_name(part)));
     let row = move |at| {
         let name = text_input(store, Field::Area(at, AreaPart::Name));
         let cells =
             numbers.map(|(part, _)| el("td").child(number_input(store, Field::Area(at, part))));
-        let tr = el("tr")
-            .child(el("th").attr("scope", "row").attr("lang", "zh-CN").child(name))
-            .children(cells);
+        let tr = el("tr").child(row_head().attr("lang", "zh-CN").child(name)).children(cells);
         let problems = problem_row(
             store,
             || 3,
@@ -190,11 +189,9 @@ pub(in crate::view) fn areas_sheet(store: Store) -> Vec<El> {
         let hook = format!("areas/{}", of.key());
         el("td").class("sum").child(el("span").figure(store, hook, Figure::Sum(of)))
     });
-    let sum = el("th").attr("scope", "row").text(store.text(IndicatorText::Sum));
-    let table = el("table")
+    let sum = row_head().text(store.text(IndicatorText::Sum));
+    let table = named_table(store.text(IndicatorText::AreaList), col_heads(store, &heads))
         .class("small-table")
-        .child(el("caption").class("unseen").text(store.text(IndicatorText::AreaList)))
-        .child(el("thead").child(el("tr").child(head(IndicatorText::Area)).children(heads)))
         .child(el("tbody").child(rows_of(store, List::Areas, row)))
         .child(el("tfoot").child(el("tr").child(sum).children(sums)));
     let add = button(store.text(IndicatorText::AddArea), move || add_area(store)).class("link");

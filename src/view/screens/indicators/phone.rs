@@ -7,7 +7,9 @@ use super::names::{area_name, head, workers};
 use super::table::follow_width;
 use crate::document::{Field, List};
 use crate::texts::IndicatorText;
-use crate::view::controls::{El, button, el, keys, problem_row, rows_of};
+use crate::view::controls::{
+    El, button, col_heads, el, keys, named_table, problem_row, row_head, rows_of,
+};
 use leptos::prelude::event_target_value;
 
 /// The choice of an area and its table.
@@ -74,7 +76,8 @@ fn select(drawing: &Drawing, places: Vec<Option<usize>>) -> El {
 
 fn area_table(drawing: &Drawing, area: Option<usize>) -> El {
     let (store, rows) = (drawing.store, drawing.clone());
-    let name = el("th").attr("scope", "col").text(store.text(IndicatorText::Indicator));
+    let mut heads = col_heads(store, &[IndicatorText::Indicator]);
+    heads.extend(drawing.thirds());
     let row = move |at| {
         let choices = rows.choices.clone();
         let hidden = move || choices.hides(List::Indicators, at).then(String::new);
@@ -84,7 +87,7 @@ fn area_table(drawing: &Drawing, area: Option<usize>) -> El {
         };
         let tr = el("tr")
             .live("hidden", hidden)
-            .child(el("th").attr("scope", "row").child(head(store, List::Indicators, at)))
+            .child(row_head().child(head(store, List::Indicators, at)))
             .children(cells);
         let problems = problem_row(
             store,
@@ -93,11 +96,9 @@ fn area_table(drawing: &Drawing, area: Option<usize>) -> El {
         );
         vec![tr, problems]
     };
-    el("table")
+    named_table(store.text(IndicatorText::AreaTable), heads)
         .with(follow_width)
         .class("areas-grid")
-        .child(el("caption").class("unseen").text(store.text(IndicatorText::AreaTable)))
-        .child(el("thead").child(el("tr").child(name).children(drawing.thirds())))
         .child(el("tbody").child(rows_of(store, List::Indicators, row)))
 }
 

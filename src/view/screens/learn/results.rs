@@ -5,11 +5,13 @@ use super::state::Room;
 use crate::browser::{files, page};
 use crate::exchange::message::{Answer, Request};
 use crate::texts::{
-    ClassText, InOutText, Phrase, WorkerText, class_table, commonest_words, damaged_words,
-    question_title, taken_words, too_many_classes_words,
+    ClassText, InOutText, WorkerText, class_table, commonest_words, damaged_words, question_title,
+    taken_words, too_many_classes_words,
 };
 use crate::training::ClassCode;
-use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::controls::{
+    El, button, col_heads, el, headed_table, in_tongues, row_head, scroller,
+};
 use crate::view::focusing::focus_now_or_soon;
 use crate::view::screens::exchange::Errand;
 use std::rc::Rc;
@@ -87,36 +89,27 @@ fn table(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
     }
     let rows =
         room.record.with(|record| record.class(code).map(|of| of.rows()).unwrap_or_default());
-    let head = |text: Phrase| el("th").attr("scope", "col").text(store.text(text));
     let heads = [
         ClassText::Question,
         ClassText::FirstRight,
         ClassText::CorrectedRight,
         ClassText::NotRight,
         ClassText::Commonest,
-    ]
-    .map(head);
+    ];
     let rows = code.sheet().into_iter().zip(rows).enumerate().map(|(at, (question, row))| {
         let title = ClassText::numbered(at + 1, question_title(&question, language), language);
         let number = |count: usize| el("td").class("digits").text(count.to_string());
         el("tr")
-            .child(el("th").attr("scope", "row").children(in_tongues(&title)))
+            .child(row_head().children(in_tongues(&title)))
             .child(number(row.right))
             .child(number(row.corrected))
             .child(number(row.wrong))
             .child(el("td").text(commonest_words(row.commonest, language)))
     });
-    el("div")
-        .class("scroller")
-        .attr("role", "group")
-        .attr("tabindex", "0")
-        .attr("aria-label", store.text(ClassText::ResultsOf))
-        .child(
-            el("table")
-                .class("class-table")
-                .child(el("thead").child(el("tr").children(heads)))
-                .child(el("tbody").children(rows.collect::<Vec<_>>())),
-        )
+    let table = headed_table(col_heads(store, &heads))
+        .class("class-table")
+        .child(el("tbody").children(rows.collect::<Vec<_>>()));
+    scroller(store.text(ClassText::ResultsOf), table)
 }
 
 fn deeds(room: &Rc<Room>, code: ClassCode, count: usize) -> El {

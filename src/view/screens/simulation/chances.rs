@@ -1,6 +1,6 @@
 //! 精确的数: each party's range, and the exact chance of each grade that follows.
 
-use super::cells::{note, row_head, table, words};
+use super::cells::{note, table, words};
 use super::chance_board::{Board, Counted, doubted};
 use super::choices::Choices;
 use super::columns::picture;
@@ -13,7 +13,7 @@ use crate::texts::{
     ChanceText, PartText, Phrase, chance_text, mean_text, median_text, points, problem_words,
     spread_problem_words,
 };
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, el, row_head};
 use leptos::prelude::event_target_value;
 use std::rc::Rc;
 

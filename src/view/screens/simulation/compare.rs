@@ -7,7 +7,7 @@ use crate::document::{Candidate, Comparison};
 use crate::scoring::{Outcome, Scheme};
 use crate::texts::{ResultText, ScenarioText, StationText, grading_text, points, total_text};
 use crate::view::Sheet;
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{El, button, col_head, el, follow, named_table, row_head, scroller};
 use crate::view::store::{Naming, Store, Watched};
 use std::rc::Rc;
 
@@ -109,9 +109,9 @@ fn table(board: &Rc<Board>, found: &Comparison) -> El {
             let differs = column.scenario.is_some() && shown != plain;
             cell(column, tried, hook).class(class).text(shown).flagged("data-differs", differs)
         };
-        el("tr").child(row_head(name)).children(columns.iter().map(cell))
+        el("tr").child(row_head().text(name.to_owned())).children(columns.iter().map(cell))
     };
-    let grade = el("tr").child(row_head(store.text(ResultText::Grade))).children(
+    let grade = el("tr").child(row_head().text(store.text(ResultText::Grade))).children(
         columns.iter().map(|column| {
             let chip = chip(&column.evaluation.outcome, &scheme, store);
             cell(column, tried, "grade").child(chip)
@@ -132,15 +132,9 @@ fn table(board: &Rc<Board>, found: &Comparison) -> El {
     });
     let body =
         el("tbody").child(total).child(grade).children(parties.collect::<Vec<_>>()).child(short);
-    let table = el("table")
-        .child(el("caption").class("unseen").text(words(store, ScenarioText::Compare)))
-        .child(el("thead").child(el("tr").child(el("td")).children(heads)))
-        .child(body);
-    el("div").class("scroller").child(table)
-}
-
-fn row_head(name: &str) -> El {
-    el("th").attr("scope", "row").text(name.to_owned())
+    let heads: Vec<El> = std::iter::once(el("td")).chain(heads).collect();
+    let name = words(store, ScenarioText::Compare);
+    scroller(name, named_table(name, heads).child(body))
 }
 
 /// A cell of a column, under its hook.
@@ -177,7 +171,7 @@ pub(in crate::view::screens) fn chip(outcome: &Outcome, scheme: &Scheme, store: 
 /// The head of a column: what it is, and the way to what can be done with a scenario.
 fn head(board: &Rc<Board>, column: &Candidate, tried: Option<usize>) -> El {
     let store = board.store;
-    let th = el("th").attr("scope", "col");
+    let th = col_head();
     let Some(at) = column.scenario else {
         return th.text(words(store, ScenarioText::Actual));
     };

@@ -1,13 +1,13 @@
 //! 几方一起补呢？: what every grade would take, and the one chosen in full.
 
-use super::cells::{note, row_head, table, words};
+use super::cells::{note, table, words};
 use crate::number::Decimal;
 use crate::scoring::{Combination, Need, Party, Path, Scheme, ScoreMode, least_raw_mark};
 use crate::texts::{
     Language, PartText, PathText, alone_words, given_words, landing_words, least_words,
     members_words, needed_text, one_after_another, points, standing_words, together_words,
 };
-use crate::view::controls::{El, el, follow};
+use crate::view::controls::{El, el, follow, row_head};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 use std::sync::Arc;

@@ -23,16 +23,6 @@ pub(super) fn named_line(store: Store, field: Field, name: String, input: El) ->
         .child(problems_of(store, move |listed| listed == field))
 }
 
-/// A table that is wider than the page scrolls by itself.
-pub(super) fn scroller(name: &'static str, table: El) -> El {
-    el("div")
-        .class("scroller")
-        .attr("role", "group")
-        .attr("tabindex", "0")
-        .attr("aria-label", name)
-        .child(table)
-}
-
 /// The name of a worker as it is now; tracked.
 pub(super) fn shown_label(store: Store, at: usize) -> String {
     store.names.track();

@@ -14,7 +14,8 @@ use crate::texts::{
     part_name,
 };
 use crate::view::controls::{
-    El, button, choice_input, date_input, el, number_input, problems_of, text_input, tick_input,
+    El, button, choice_input, col_heads, date_input, el, named_table, number_input, problems_of,
+    row_head, text_input, tick_input,
 };
 use crate::view::piece::{Piece, piece};
 use crate::view::store::{Person, Store, Undo};
@@ -118,26 +119,27 @@ fn personal(store: Store, at: usize) -> Option<El> {
 
 /// Every month with presence, insurance and wages.
 fn month_table(store: Store, at: usize, months: &[Month]) -> El {
-    let column = |part| el("th").attr("scope", "col").text(store.text(part));
-    let heads = [column(part_name(AttendanceField::Presence))]
-        .into_iter()
-        .chain([StaffingText::InsuranceShort, StaffingText::WagesShort].map(column));
+    let heads = [
+        part_name(AttendanceField::Presence),
+        StaffingText::InsuranceShort,
+        StaffingText::WagesShort,
+    ];
+    let mut heads = col_heads(store, &heads);
+    heads.insert(0, el("td"));
     let rows = months.iter().map(|month| {
         let field = |part| Field::Staffing(StaffingField::Attendance(at, *month, part));
         let ticks = [AttendanceField::Insurance, AttendanceField::Wages]
             .map(|part| el("td").child(el("label").child(tick_input(store, field(part)))));
         el("tr")
-            .child(el("th").attr("scope", "row").text(month.to_string()))
+            .child(row_head().text(month.to_string()))
             .child(el("td").child(presence_button(store, field(AttendanceField::Presence))))
             .children(ticks)
     });
     let belongs = move |field| matches!(field, Field::Staffing(StaffingField::Attendance(of, ..)) if of == at);
     el("div")
         .child(
-            el("table")
+            named_table(store.text(StaffingText::Attendance), heads)
                 .class("worker-months")
-                .child(el("caption").class("unseen").text(store.text(StaffingText::Attendance)))
-                .child(el("thead").child(el("tr").child(el("td")).children(heads)))
                 .child(el("tbody").children(rows)),
         )
         .child(problems_of(store, belongs))

@@ -14,7 +14,7 @@ use crate::texts::{
     Looked, ResultText, ScenarioText, StageText, figure_text, list_change_words,
     percent_difference, points, points_difference, rate_name, target_change_words, total_text,
 };
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, named_table, row_head, scroller};
 use crate::view::navigation::go_to;
 use crate::view::screens::simulation::chip;
 use crate::view::store::Store;
@@ -179,19 +179,9 @@ fn table(board: &Board, columns: &[Column]) -> El {
         el("tr").child(told)
     });
     let rates = el("tbody").child(title).children(rates).children(same);
-    let table = el("table")
-        .child(el("caption").class("unseen").text(name))
-        .child(
-            el("thead").child(el("tr").child(el("td")).children(columns.iter().map(Column::head))),
-        )
-        .child(result)
-        .child(rates);
-    el("div")
-        .class("scroller")
-        .attr("role", "group")
-        .attr("tabindex", "0")
-        .attr("aria-label", name)
-        .child(table)
+    let mut heads = vec![el("td")];
+    heads.extend(columns.iter().map(Column::head));
+    scroller(name, named_table(name, heads).child(result).child(rates))
 }
 
 /// A row: its name, and of each column what is made of it and of the one on its left.
@@ -217,7 +207,7 @@ fn headed(name: El, columns: &[Column], cell: impl Fn(&Column, Option<&Column>) 
     let before = std::iter::once(None).chain(columns.iter().map(Some));
     let cells = columns.iter().zip(before);
     let cells = cells.map(|(column, before)| el("td").children(cell(column, before)));
-    el("tr").child(el("th").attr("scope", "row").child(name)).children(cells)
+    el("tr").child(row_head().child(name)).children(cells)
 }
 
 fn small(text: String) -> El {

@@ -14,7 +14,7 @@ use crate::texts::{
     targets_words, total_text, year_name,
 };
 use crate::view::Screen;
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, col_heads, el, named_table, row_head, scroller};
 use crate::view::screens::simulation::chip;
 use crate::view::store::Store;
 use std::fmt::Write;
@@ -83,8 +83,9 @@ fn column(store: Store, at: usize, year: &Year, document: &Document) -> Option<C
 fn table(store: Store, columns: &[Column]) -> El {
     let name = words(store, YearText::Title);
     let documents: Vec<&Document> = columns.iter().map(|column| &*column.document).collect();
-    let heads = columns.iter().map(Column::head);
-    let course = el("th").attr("scope", "col").text(words(store, YearText::Line));
+    let mut heads = col_heads(store, &[YearText::Indicator]);
+    heads.extend(columns.iter().map(Column::head));
+    heads.extend(col_heads(store, &[YearText::Line]));
     let totals = columns.iter().map(|column| {
         let total = column.figure("total", total_text(column.outcome(), column.scheme()));
         let grade = column.figure("grade", String::new());
@@ -92,28 +93,12 @@ fn table(store: Store, columns: &[Column]) -> El {
         el("td").child(total.class("sum")).child(grade.child(chip)).children(column.mark(store))
     });
     let total = el("tr")
-        .child(el("th").attr("scope", "row").text(store.text(ResultText::Total)))
+        .child(row_head().text(store.text(ResultText::Total)))
         .children(totals)
         .child(el("td"));
     let rows = rows_by_name(&documents, None);
     let rows = rows.iter().map(|of| rate_row(store, columns, of));
-    let table = el("table")
-        .child(el("caption").class("unseen").text(name))
-        .child(
-            el("thead").child(
-                el("tr")
-                    .child(el("th").attr("scope", "col").text(words(store, YearText::Indicator)))
-                    .children(heads)
-                    .child(course),
-            ),
-        )
-        .child(el("tbody").child(total).children(rows));
-    el("div")
-        .class("scroller")
-        .attr("role", "group")
-        .attr("tabindex", "0")
-        .attr("aria-label", name)
-        .child(table)
+    scroller(name, named_table(name, heads).child(el("tbody").child(total).children(rows)))
 }
 
 /// What a year says of an indicator.
@@ -161,7 +146,7 @@ fn rate_row(store: Store, columns: &[Column], of: &NamedRow) -> El {
             .children(broken)
     });
     el("tr")
-        .child(el("th").attr("scope", "row").text(name.clone()))
+        .child(row_head().text(name.clone()))
         .children(drawn.collect::<Vec<_>>())
         .child(el("td").child(picture(store, &name, &cells)))
 }
