@@ -85,6 +85,11 @@ pub fn field_element(hook: &str) -> Option<HtmlElement> {
     find(&format!("[data-field=\"{hook}\"]"))
 }
 
+/// The input with that `data-field`.
+pub fn field_input(hook: &str) -> Option<HtmlInputElement> {
+    field_element(hook)?.dyn_into().ok()
+}
+
 /// Whether some text of the page is selected.
 pub fn has_selection() -> bool {
     let selection = window().and_then(|window| window.get_selection().ok()?);

@@ -6,6 +6,7 @@ mod element;
 mod following;
 mod icons;
 mod keyed;
+mod lines;
 mod live;
 mod place;
 mod problem;
@@ -18,6 +19,7 @@ pub(super) use element::{Changing, El, button, changing, el, set};
 pub(super) use following::follow;
 pub(super) use icons::{Icon, icon};
 pub(super) use keyed::{Key, keyed};
+pub(super) use lines::{note, problem_text, problem_told};
 pub(super) use live::{
     choice_input, date_input, field_input, for_a_day, keys, label, named_input, number_input,
     rows_of, text_input, tick_input,
@@ -25,7 +27,9 @@ pub(super) use live::{
 pub(super) use place::{PLACE_TITLE, place_heading, place_title, print_as};
 pub(super) use problem::{problem_row, problems_of};
 pub(super) use sentence::sentence;
-pub(super) use table::{col_head, col_heads, headed_table, named_table, row_head, scroller};
+pub(super) use table::{
+    col_head, col_heads, headed_table, named_table, row_head, scroller, scrolling_table,
+};
 pub(super) use tongues::in_tongues;
 
 /// From now on controls follow what a person does; comes with the chunk of the rest.

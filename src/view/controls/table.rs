@@ -30,6 +30,18 @@ pub(in crate::view) fn named_table(name: impl Say, heads: impl Part) -> El {
     el("table").child(name).child(el("thead").child(el("tr").child(heads)))
 }
 
+/// A table of rows under its name, in its frame.
+pub(in crate::view) fn scrolling_table(
+    store: Store,
+    name: Phrase,
+    heads: &[Phrase],
+    rows: Vec<El>,
+) -> El {
+    let name = store.text(name);
+    let table = named_table(name, col_heads(store, heads));
+    scroller(name, table.child(el("tbody").children(rows)))
+}
+
 /// The frame of a table, which the keyboard reaches to scroll it.
 pub(in crate::view) fn scroller(name: impl Say, table: impl Part) -> El {
     el("div")

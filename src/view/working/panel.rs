@@ -5,9 +5,7 @@ use crate::document::{Column, Field, Located};
 use crate::editor::Editor;
 use crate::scoring::Figure;
 use crate::scoring::explain::Subject;
-use crate::texts::{
-    Phrase, WorkingWords, chance_working, located_name, located_words, tried_remark,
-};
+use crate::texts::{WorkingWords, chance_working, located_name, located_words, tried_remark};
 use crate::view::controls::follow;
 use crate::view::focusing::focus_soon;
 use crate::view::store::{Asked, Choice, Store, Watched};
@@ -265,9 +263,4 @@ fn of_column<T>(store: Store, column: Column, read: impl FnOnce(&Editor) -> T) -
         Column::Station => store.with_editor(read),
         Column::Actual | Column::Scenario(_) => store.with_station(read),
     }
-}
-
-/// The words of the panel.
-pub(super) fn words(store: Store, text: Phrase) -> &'static str {
-    text.words(store.language())
 }

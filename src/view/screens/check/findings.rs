@@ -6,7 +6,7 @@ use crate::report::{Class, Finding, Place};
 use crate::texts::{
     CheckText, Phrase, checked_grade, checked_rule, checked_words, checked_working, class_name,
 };
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, note};
 use crate::view::focusing::focus_soon;
 use crate::view::store::Store;
 use std::rc::Rc;
@@ -89,7 +89,7 @@ fn one(store: Store, state: &Rc<State>, checked: &Rc<Checked>, finding: &Finding
     });
     let tables = finding.beside.as_ref().map(|name| {
         let words = [store.text(CheckText::InTables), name.as_str()].concat();
-        el("p").class("note").text(words)
+        note(words)
     });
     let other = finding.others.first().copied();
     let explain = finding.class.is_alarm().then(|| explaining(store, state, checked, finding));
@@ -100,7 +100,7 @@ fn one(store: Store, state: &Rc<State>, checked: &Rc<Checked>, finding: &Finding
         .attr("data-computed", finding.computed.clone())
         .child(head)
         .child(el("p").class("check-working").text(working))
-        .child((!rule.is_empty()).then(|| el("p").class("note").text(rule.join(" · "))))
+        .child((!rule.is_empty()).then(|| note(rule.join(" · "))))
         .child(place(store, checked, finding.place, CheckText::Here))
         .child(other.map(|other| place(store, checked, other, CheckText::There)))
         .child(tables)

@@ -7,7 +7,7 @@ mod out;
 mod state;
 
 use crate::texts::CheckText;
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, el, note};
 use crate::view::screens::addressed::addressed;
 use crate::view::store::Store;
 use state::State;
@@ -37,7 +37,7 @@ fn drawn(store: Store, state: &Rc<State>) -> Vec<El> {
     let (list, found) = (state.clone(), checked.clone());
     vec![
         coverage,
-        el("p").class("note").text(store.text(CheckText::NotOfficial)),
+        note(store.text(CheckText::NotOfficial)),
         out::out(store, state, &checked),
         el("div")
             .class("check-columns")

@@ -13,7 +13,7 @@ use crate::browser::page;
 use crate::document::{CommentList, CommentPart, CommentPlace, Document};
 use crate::editor::List;
 use crate::texts::{CommentText, comment_counts, comment_part_name, comment_party_name};
-use crate::view::controls::{El, PLACE_TITLE, button, el, place_heading};
+use crate::view::controls::{El, PLACE_TITLE, button, el, note, place_heading};
 use crate::view::store::{Aside, CommentsView, Store};
 use leptos::prelude::{event_target_value, request_animation_frame};
 use std::rc::Rc;
@@ -48,7 +48,7 @@ pub(in crate::view) fn comments(store: Store) -> Vec<El> {
     });
     let trial = el("div").changing(move || {
         let is_on = store.trial.with(Option::is_some);
-        is_on.then(|| el("p").class("note").text(store.text(CommentText::Trial)))
+        is_on.then(|| note(store.text(CommentText::Trial)))
     });
     let shown = view.clone();
     let body = el("div").changing(move || {
@@ -57,7 +57,7 @@ pub(in crate::view) fn comments(store: Store) -> Vec<El> {
         cards.extend(evidence::evidence(store, &shown));
         cards
     });
-    let note = el("p").class("note").text(store.text(CommentText::PasteNote));
+    let note = note(store.text(CommentText::PasteNote));
     let parts = [head, counts, trial, search(store, &view), note, body];
     vec![el("section").class("screen comments").children(parts)]
 }

@@ -10,7 +10,7 @@ mod rows;
 mod state;
 
 use crate::texts::{DistrictText, group_words};
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, el, note, problem_text};
 use crate::view::screens::addressed::addressed;
 use crate::view::store::Store;
 use state::State;
@@ -37,8 +37,7 @@ fn drawn(store: Store, state: &Rc<State>) -> Vec<El> {
     let left_out = left_out::left_out(store, state);
     let (Some(district), group) = told else {
         let is_refused = state.looked.with(|looked| !looked.gathered().refused.is_empty());
-        let nothing =
-            is_refused.then(|| el("p").class("problem").text(store.text(DistrictText::NothingYet)));
+        let nothing = is_refused.then(|| problem_text(store.text(DistrictText::NothingYet)));
         return nothing.into_iter().chain(left_out).collect();
     };
     let mut parts = vec![
@@ -48,7 +47,7 @@ fn drawn(store: Store, state: &Rc<State>) -> Vec<El> {
             .children(group.map(|group| el("span").text(group))),
     ];
     if district.rows.len() < 2 {
-        parts.push(el("p").class("note").text(store.text(DistrictText::TooFew)));
+        parts.push(note(store.text(DistrictText::TooFew)));
     }
     parts.extend(left_out);
     parts.push(rows::near(store, &district));

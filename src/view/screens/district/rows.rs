@@ -9,7 +9,7 @@ use crate::texts::{
     DistrictText, Phrase, border_words, district_grade_note, district_total, grade_range,
     near_words, party_points, rank_text, row_name, staffing_text, up_words,
 };
-use crate::view::controls::{El, button, col_head, el, headed_table, row_head, scroller};
+use crate::view::controls::{El, button, col_head, el, headed_table, note, row_head, scroller};
 use crate::view::store::Store;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -37,7 +37,7 @@ pub(super) fn near(store: Store, district: &Rc<District>) -> El {
         .class("district-near")
         .attr("aria-label", store.text(DistrictText::NearTitle))
         .child(el("h3").text(store.text(DistrictText::NearTitle)))
-        .child(el("p").class("note").text(near_words(district, language)))
+        .child(note(near_words(district, language)))
         .child((!lines.is_empty()).then(|| el("ul").children(lines)))
 }
 

@@ -2,7 +2,7 @@
 
 use super::beside;
 use super::destination::question;
-use super::frame::{came_from, leaving_by_escape, words};
+use super::frame::{came_from, leaving_by_escape};
 use super::picker::by_hand;
 use super::picking::{Picking, Way};
 use super::sheets::recognised;
@@ -19,7 +19,7 @@ pub(super) fn book(store: Store, book: Book) -> El {
     let title = if is_file {
         PickerText::Title.words(language)
     } else {
-        words(store, InOutText::PreviewTitle)
+        store.text(InOutText::PreviewTitle)
     };
     let file = el("p").class("file-name").text(file_words(&book.file, language));
     let back_to = came_from(store, &book);

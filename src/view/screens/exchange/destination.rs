@@ -1,6 +1,5 @@
 //! The question where tables go: into a new station, or into the open one.
 
-use super::frame::words;
 use super::picking::Picking;
 use crate::document::{Document, Particular, Value};
 use crate::editor::Action;
@@ -69,7 +68,7 @@ pub(super) fn question(store: Store, book: &Book) -> Vec<El> {
 }
 
 fn shown(store: Store, name: String) -> String {
-    if name.is_empty() { words(store, InOutText::Unnamed).to_owned() } else { name }
+    if name.is_empty() { store.text(InOutText::Unnamed).to_owned() } else { name }
 }
 
 /// The name of a station that is made of the sheets.

@@ -4,7 +4,7 @@ use crate::document::{Field, StaffingField};
 use crate::exchange::paste::{Offer, Taken};
 use crate::scoring::WorkerKind;
 use crate::texts::{OfferText, offered_words};
-use crate::view::controls::{El, el, label};
+use crate::view::controls::{El, el, label, note};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::{event_target_checked, event_target_value};
 use std::rc::Rc;
@@ -63,7 +63,7 @@ impl Offers {
             .child(el("legend").text(OfferText::Totals.words(language)))
             .children(lines.into_iter().map(|line| el("p").text(line)))
             .child(el("label").class("switch").child(tick).child(take))
-            .child(el("p").class("note").text(OfferText::TotalsNote.words(language)));
+            .child(note(OfferText::TotalsNote.words(language)));
         Some(section)
     }
 
@@ -74,7 +74,7 @@ impl Offers {
         let section = el("fieldset")
             .class("offer")
             .child(el("legend").text(OfferText::Asks.words(language)))
-            .child(el("p").class("note").text(OfferText::AsksNote.words(language)))
+            .child(note(OfferText::AsksNote.words(language)))
             .child(lines);
         (!offer.asks.is_empty()).then_some(section)
     }

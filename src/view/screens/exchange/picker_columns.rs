@@ -4,7 +4,7 @@ use super::picking::{Sight, with_target};
 use crate::exchange::Grid;
 use crate::exchange::paste::{CellRange, Holds, Rows, column_name};
 use crate::texts::{PickerText, holds_words, shown_within};
-use crate::view::controls::{El, button, col_head, el, headed_table, row_head, scroller};
+use crate::view::controls::{El, button, col_head, el, headed_table, note, row_head, scroller};
 use leptos::prelude::event_target_value;
 use std::ops::Range;
 
@@ -25,7 +25,7 @@ pub(super) fn columns(sight: &Sight) -> Vec<El> {
     let filler = sight.clone();
     let fill = el("div").class("toolbar").changing(move || fill(&filler));
     let scrolling = drawn.map(|table| scroller(name, table).class("scroller picked"));
-    [el("h3").text(name), el("p").class("note").text(PickerText::ColumnsNote.words(language))]
+    [el("h3").text(name), note(PickerText::ColumnsNote.words(language))]
         .into_iter()
         .chain(scrolling)
         .chain([fill])

@@ -11,7 +11,7 @@ use crate::editor::Direction;
 use crate::number::Percent;
 use crate::scoring::{ChaseRow, Month, Quantity};
 use crate::texts::{ByMonthText, when_words};
-use crate::view::controls::{El, button, el, follow, number_input, problems_of};
+use crate::view::controls::{El, button, el, follow, note, number_input, problems_of};
 use crate::view::store::Store;
 use leptos::prelude::event_target_value;
 use std::fmt::Write;
@@ -100,7 +100,7 @@ fn single(store: Store, amount: Amount, period: &[Month]) -> Vec<El> {
     vec![
         el("p").live_text(words),
         turn(store, vec![amount], ByMonthText::Where, period),
-        el("p").class("note").text(store.text(ByMonthText::Note)),
+        note(store.text(ByMonthText::Note)),
     ]
 }
 
@@ -124,7 +124,7 @@ fn strip(store: Store, amount: Amount, months: &[Month], period: &[Month]) -> Ve
         picture(store, amount),
         selectable_months(list, store, Direction::Right, belongs),
         el("div").child(problems_of(store, belongs)),
-        el("p").class("note").text(store.text(ByMonthText::Note)),
+        note(store.text(ByMonthText::Note)),
         back,
     ]
 }

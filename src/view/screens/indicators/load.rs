@@ -8,7 +8,9 @@ use crate::texts::{
     LoadText, area_load_words, average_words, load_detail_words, load_kind_name, load_summary_words,
 };
 use crate::view::Sheet;
-use crate::view::controls::{El, button, col_head, el, follow, named_table, row_head, scroller};
+use crate::view::controls::{
+    El, button, col_head, el, follow, named_table, note, row_head, scroller,
+};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 
@@ -21,7 +23,7 @@ pub(super) fn fold(store: Store) -> El {
     };
     folded_live(summary, move || {
         let open = button(store.text(LoadText::Table), move || store.open_sheet(Sheet::Load));
-        vec![el("p").class("note").text(store.text(LoadText::Note)), open.class("link")]
+        vec![note(store.text(LoadText::Note)), open.class("link")]
     })
 }
 
@@ -60,7 +62,7 @@ pub(in crate::view) fn load_sheet(store: Store) -> Vec<El> {
             worked_out.set_if_changed(loads(store));
         });
     });
-    vec![el("p").class("note").text(store.text(LoadText::Note)), frame]
+    vec![note(store.text(LoadText::Note)), frame]
 }
 
 /// What a worker of an area carries, and how that comes about.

@@ -25,7 +25,7 @@ use crate::browser::page;
 use crate::document::{Amount, Field, List};
 use crate::editor::Lie;
 use crate::texts::IndicatorText;
-use crate::view::controls::{El, button, el, follow, label};
+use crate::view::controls::{El, button, el, follow, label, note};
 use crate::view::piece::{Piece, piece};
 use crate::view::store::{Store, Watched};
 use cells::Drawing;
@@ -73,7 +73,7 @@ pub(in crate::view) fn indicators(store: Store) -> El {
         .child(selecting::selectable(store, &choices, tables).on("click", move |event| {
             open_months(store, &event);
         }))
-        .child(el("p").class("note").text(store.text(IndicatorText::NoFormula)))
+        .child(note(store.text(IndicatorText::NoFormula)))
 }
 
 /// The table of the areas, as it lies.

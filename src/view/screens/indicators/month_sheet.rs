@@ -10,7 +10,7 @@ use crate::editor::{Action, Direction};
 use crate::number::Decimal;
 use crate::scoring::{Month, Quantity};
 use crate::texts::ByMonthText;
-use crate::view::controls::{El, button, el, label, number_input, problems_of};
+use crate::view::controls::{El, button, el, label, note, number_input, problems_of};
 use crate::view::piece::{Piece, piece};
 use crate::view::store::Store;
 use leptos::prelude::event_target_value;
@@ -171,11 +171,11 @@ fn amounts(store: Store, place: Logged, month: Month, period: Vec<Month>) -> Vec
                 };
                 parts.push(selectable_months(list, store, Direction::Down, belongs));
                 parts.push(el("div").child(problems_of(store, belongs)));
-                parts.push(el("p").class("note").text(store.text(ByMonthText::MonthNote)));
+                parts.push(note(store.text(ByMonthText::MonthNote)));
             }
             if *skipped > 0 {
                 let words = ByMonthText::skipped(*skipped, language);
-                parts.push(el("p").class("note").text(words));
+                parts.push(note(words));
             }
             if !single.is_empty() {
                 let words = ByMonthText::singles(single.len(), language);

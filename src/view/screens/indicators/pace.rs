@@ -12,7 +12,7 @@ use crate::texts::{
     pace_summary, pace_words,
 };
 use crate::view::Sheet;
-use crate::view::controls::{El, button, el, follow, in_tongues, sentence};
+use crate::view::controls::{El, button, el, follow, in_tongues, note, sentence};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::{event_target_checked, event_target_value};
 use std::rc::Rc;
@@ -47,7 +47,7 @@ pub(super) fn fold(store: Store, choices: &Rc<Choices>) -> El {
         vec![
             switch(store),
             el("div").changing(line),
-            el("p").class("note").text(store.text(PaceText::Note)),
+            note(store.text(PaceText::Note)),
             goals(store, &choices),
             open.class("link"),
         ]
@@ -106,7 +106,7 @@ pub(in crate::view) fn pace_sheet(store: Store) -> Vec<El> {
             months.set_if_changed(months_of(store));
         });
     });
-    vec![el("p").class("note").text(store.text(PaceText::Note)), places(store, &choices), follower]
+    vec![note(store.text(PaceText::Note)), places(store, &choices), follower]
 }
 
 /// The choice of an area, or of the whole station.

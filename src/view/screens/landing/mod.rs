@@ -15,7 +15,7 @@ use crate::texts::{
     scores_title, short_lines, tab_title,
 };
 use crate::view::Screen;
-use crate::view::controls::{El, button, el, in_tongues, place_heading};
+use crate::view::controls::{El, button, el, in_tongues, note, place_heading};
 use crate::view::focusing::focus_soon;
 use crate::view::screens::drawn_ruler::ruler;
 use crate::view::store::{Request, Store, Visited, Watched};
@@ -206,10 +206,7 @@ fn below(store: Store, places: usize, short: Vec<ShortLine>, told: &str) -> El {
     let language = store.language();
     let head = el("div").class("card-head").child(el("h2").text(store.text(LandingText::Below)));
     if short.is_empty() {
-        return el("section")
-            .class("card")
-            .child(head)
-            .child(el("p").class("note").text(told.to_owned()));
+        return el("section").class("card").child(head).child(note(told.to_owned()));
     }
     let count = el("span").class("below").attr("data-figure", "visit/below");
     let head = head.child(count.text(places_below(places, language)));

@@ -5,7 +5,7 @@ use super::state::Room;
 use super::typing::{input_of, on_enter};
 use crate::browser::page;
 use crate::texts::{ClassText, class_code_words};
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{El, button, el, follow, note, problem_text};
 use crate::view::piece::{Piece, piece};
 use crate::view::store::Watched;
 use std::rc::Rc;
@@ -64,13 +64,13 @@ pub(super) fn together(room: &Rc<Room>) -> El {
     el("section")
         .class("card together")
         .child(el("h3").text(store.text(ClassText::Class)))
-        .child(el("p").class("note").text(store.text(ClassText::ClassNote)))
+        .child(note(store.text(ClassText::ClassNote)))
         .child(el("div").class("code-row").child(input).child(begin))
         .child(el("div").attr("id", "class-problem").attr("role", "alert").changing(move || {
             let problem = wrong.problem.get();
             problem.map(|(_, problem)| {
                 let words = class_code_words(problem, store.language());
-                el("p").class("problem").text(words)
+                problem_text(words)
             })
         }))
         .child(making(room))

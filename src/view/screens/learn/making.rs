@@ -6,7 +6,7 @@ use super::state::{Open, Room, fresh_seed};
 use super::typing::input_of;
 use crate::texts::{ClassText, Phrase, difficulty_name, length_name, topic_title};
 use crate::training::{ClassCode, Difficulty, Length, Topic};
-use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::controls::{El, button, el, in_tongues, note, problem_text};
 use crate::view::store::Watched;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -41,7 +41,7 @@ pub(super) fn making(room: &Rc<Room>) -> Vec<El> {
     });
     let (shown, classes) = (room.clone(), room.clone());
     vec![
-        el("p").class("note").text(store.text(ClassText::MakeNote)),
+        note(store.text(ClassText::MakeNote)),
         topics(room, &wish),
         choice(
             room,
@@ -64,9 +64,7 @@ pub(super) fn making(room: &Rc<Room>) -> Vec<El> {
         ),
         el("div").class("toolbar").child(make.attr("id", "class-make")),
         el("div").attr("role", "status").changing(move || {
-            let refused = is_refused
-                .get()
-                .then(|| el("p").class("problem").text(store.text(ClassText::NoTopic)));
+            let refused = is_refused.get().then(|| problem_text(store.text(ClassText::NoTopic)));
             let made = made.get().map(|code| handed(&shown, code));
             refused.into_iter().chain(made).collect::<Vec<_>>()
         }),

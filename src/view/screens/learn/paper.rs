@@ -5,7 +5,7 @@ use super::state::{Open, QUESTION, Room};
 use crate::browser::{page, style::style};
 use crate::texts::{ClassText, InOutText, Language, option_text, question_title, step_caption};
 use crate::training::{Answer, ClassCode, Question};
-use crate::view::controls::{El, button, el, in_tongues, print_as};
+use crate::view::controls::{El, button, el, in_tongues, note, print_as};
 use std::rc::Rc;
 
 /// The style of papers.
@@ -24,8 +24,7 @@ pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
         })
         .class("primary")
     });
-    let instead =
-        (!is_offered).then(|| el("p").class("note").text(store.text(InOutText::InWechat)));
+    let instead = (!is_offered).then(|| note(store.text(InOutText::InWechat)));
     let questions = code.sheet();
     let tasks = questions.iter().enumerate().map(|(at, question)| task(room, at, question));
     let answers = questions.iter().enumerate().map(|(at, question)| answer(room, at, question));

@@ -10,7 +10,7 @@ use crate::texts::{
 };
 use crate::training::ClassCode;
 use crate::view::controls::{
-    El, button, col_heads, el, headed_table, in_tongues, row_head, scroller,
+    El, button, col_heads, el, headed_table, in_tongues, note, row_head, scroller,
 };
 use crate::view::focusing::focus_now_or_soon;
 use crate::view::screens::exchange::Errand;
@@ -85,7 +85,7 @@ fn table(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
     let store = room.store;
     let language = store.language();
     if count == 0 {
-        return el("p").class("note").text(store.text(ClassText::NoResults));
+        return note(store.text(ClassText::NoResults));
     }
     let rows =
         room.record.with(|record| record.class(code).map(|of| of.rows()).unwrap_or_default());
@@ -129,8 +129,7 @@ fn deeds(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
             page::print();
         })
     });
-    let instead =
-        (!is_offered).then(|| el("p").class("note").text(store.text(InOutText::InWechat)));
+    let instead = (!is_offered).then(|| note(store.text(InOutText::InWechat)));
     let forget = button(store.text(ClassText::Forget), move || {
         forget.change(|record| record.remove_class(code));
         forget.go(forget.course());

@@ -5,7 +5,7 @@ use super::rules::{Rules, rules};
 use super::typing::input_of;
 use crate::texts::{Language, Phrase, Topic, TopicText};
 use crate::view::Chunk;
-use crate::view::controls::{El, el, in_tongues};
+use crate::view::controls::{El, el, in_tongues, note};
 use crate::view::piece::until_here;
 use crate::view::store::{Fetch, Store, Watched};
 use std::rc::Rc;
@@ -28,7 +28,7 @@ pub(super) fn shelf(store: Store) -> Vec<El> {
         });
     vec![
         el("h3").text(TopicText::Shelf.words(language)),
-        el("p").class("note").text(TopicText::ShelfNote.words(language)),
+        note(TopicText::ShelfNote.words(language)),
         search,
         el("p")
             .class("note")

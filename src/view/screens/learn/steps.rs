@@ -8,7 +8,7 @@ use crate::texts::{
     step_caption, step_line, verdict_words,
 };
 use crate::training::{End, Exercise, Form, Task, Verdict};
-use crate::view::controls::{El, el, in_tongues};
+use crate::view::controls::{El, el, in_tongues, note};
 use crate::view::focusing::focus_now_or_soon;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -173,7 +173,7 @@ fn asked(room: &Rc<Room>, work: &Exercise, step: usize, body: El, caption: &str)
     let stood = match &work.task {
         Task::Find(flaw) => flaw.shown.get(step).map(|shown| {
             let shown = answer_text(&work.question, step, *shown, language);
-            el("p").class("note").text(LearnText::stood(shown, language))
+            note(LearnText::stood(shown, language))
         }),
         _ => None,
     };

@@ -1,7 +1,7 @@
 //! 评分方案: the scheme in force, those that can be computed, and folded below them the same marks under two
 //! schemes, and schemes of which something is missing.
 
-use super::own_scheme::{note, own_scheme};
+use super::own_scheme::own_scheme;
 use crate::browser::page;
 use crate::chart::Ruler;
 use crate::editor::Action;
@@ -13,7 +13,9 @@ use crate::texts::{
     incomplete_name, missing_parts, own_scheme_name, parted_words, points, scheme_problem_words,
     scheme_title, scheme_working,
 };
-use crate::view::controls::{El, button, col_head, el, follow, named_table, row_head, scroller};
+use crate::view::controls::{
+    El, button, col_head, el, follow, named_table, note, row_head, scroller,
+};
 use crate::view::focusing::focus_soon;
 use crate::view::store::{Choice, Explains, Store, Supposed, Watched};
 use leptos::prelude::{event_target_value, on_cleanup};
@@ -67,7 +69,7 @@ fn in_force(store: Store) -> El {
         })))
         .changing(move || {
             let scheme = store.scheme.get();
-            let grades = el("p").class("note").text(grades(&scheme, language));
+            let grades = note(grades(&scheme, language));
             vec![ruler(&scheme, language), grades, faults(&scheme, language)]
         })
         .children(own)

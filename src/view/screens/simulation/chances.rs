@@ -1,6 +1,5 @@
 //! 精确的数: each party's range, and the exact chance of each grade that follows.
 
-use super::cells::{note, table, words};
 use super::chance_board::{Board, Counted, doubted};
 use super::choices::Choices;
 use super::columns::picture;
@@ -13,7 +12,7 @@ use crate::texts::{
     ChanceText, PartText, Phrase, chance_text, mean_text, median_text, points, problem_words,
     spread_problem_words,
 };
-use crate::view::controls::{El, el, row_head};
+use crate::view::controls::{El, el, note, row_head, scrolling_table};
 use leptos::prelude::event_target_value;
 use std::rc::Rc;
 
@@ -129,7 +128,7 @@ impl Board {
         let (store, language) = (self.store, self.store.language());
         let party = self.scheme.parties.get(at).cloned()?;
         let visible = match (end, kind) {
-            (_, Kind::Fixed) => words(store, PartText::Points),
+            (_, Kind::Fixed) => store.text(PartText::Points),
             (End::Low, _) => ChanceText::Low.words(language),
             (End::Likeliest, _) => ChanceText::Likeliest.words(language),
             (End::High, _) => ChanceText::High.words(language),
@@ -183,14 +182,12 @@ impl Board {
             .child(row_head().text(ChanceText::Sum.words(language)))
             .child(el("td").live_text(sum_percent))
             .child(el("td").attr("data-figure", "chance/sum").live_text(sum));
-        let heads = [
-            words(store, PartText::Grade),
-            ChanceText::Chance.words(language),
-            ChanceText::Exact.words(language),
-        ];
+        let heads = [PartText::Grade, ChanceText::Chance, ChanceText::Exact];
         let rows = bands.chain([sum]).collect();
         el("div")
-            .child(table(ChanceText::Title.words(language), heads, rows).class("scroller fitting"))
+            .child(
+                scrolling_table(store, ChanceText::Title, &heads, rows).class("scroller fitting"),
+            )
             .changing(move || board.unresolved())
     }
 

@@ -1,6 +1,5 @@
 //! 情景比较: the station as it stands and up to three scenarios side by side.
 
-use super::cells::words;
 use crate::chart::rank;
 use crate::desk::TrialWish;
 use crate::document::{Candidate, Comparison};
@@ -67,8 +66,8 @@ fn card(board: &Rc<Board>, found: &Comparison) -> Option<El> {
     }
     let head = el("div")
         .class("card-head")
-        .child(el("h2").text(words(store, ScenarioText::Compare)))
-        .child(el("p").class("hint").text(words(store, ScenarioText::AtMost)));
+        .child(el("h2").text(store.text(ScenarioText::Compare)))
+        .child(el("p").class("hint").text(store.text(ScenarioText::AtMost)));
     let deeds = board.clone();
     Some(
         el("section")
@@ -90,7 +89,7 @@ fn left_out(board: &Rc<Board>, left_out: &[usize]) -> Option<El> {
     (!left_out.is_empty()).then(|| {
         el("p")
             .class("left-out")
-            .child(el("span").text(words(store, ScenarioText::LeftOut)))
+            .child(el("span").text(store.text(ScenarioText::LeftOut)))
             .children(left_out.iter().map(one))
     })
 }
@@ -124,7 +123,7 @@ fn table(board: &Rc<Board>, found: &Comparison) -> El {
             given.map_or("—".to_owned(), |given| points(given, &scheme))
         })
     });
-    let short = row(words(store, ScenarioText::Short), "below_full", "", &|column| {
+    let short = row(store.text(ScenarioText::Short), "below_full", "", &|column| {
         ScenarioText::places(column.evaluation.below_full(), language)
     });
     let total = row(store.text(ResultText::Total), "total", "sum", &|column| {
@@ -133,7 +132,7 @@ fn table(board: &Rc<Board>, found: &Comparison) -> El {
     let body =
         el("tbody").child(total).child(grade).children(parties.collect::<Vec<_>>()).child(short);
     let heads: Vec<El> = std::iter::once(el("td")).chain(heads).collect();
-    let name = words(store, ScenarioText::Compare);
+    let name = store.text(ScenarioText::Compare);
     scroller(name, named_table(name, heads).child(body))
 }
 
@@ -173,7 +172,7 @@ fn head(board: &Rc<Board>, column: &Candidate, tried: Option<usize>) -> El {
     let store = board.store;
     let th = col_head();
     let Some(at) = column.scenario else {
-        return th.text(words(store, ScenarioText::Actual));
+        return th.text(store.text(ScenarioText::Actual));
     };
     let is_tried = Some(at) == tried;
     let (toggled, shown) = (board.clone(), board.clone());
@@ -182,7 +181,7 @@ fn head(board: &Rc<Board>, column: &Candidate, tried: Option<usize>) -> El {
     let language = store.language();
     let (word, said) = match is_tried {
         true => (
-            words(store, ScenarioText::Trying).to_owned(),
+            store.text(ScenarioText::Trying).to_owned(),
             ScenarioText::tried_actions(&name, language),
         ),
         false => (name.clone(), ScenarioText::actions(&name, language)),
@@ -211,9 +210,9 @@ fn deeds_of(board: &Rc<Board>, at: usize) -> El {
     };
     let is_tried = tried(store) == Some(at);
     let open = (!is_tried)
-        .then(|| deed(words(store, ScenarioText::Open), Rc::new(move || store.open_scenario(at))));
+        .then(|| deed(store.text(ScenarioText::Open), Rc::new(move || store.open_scenario(at))));
     let rename = deed(
-        words(store, ScenarioText::Rename),
+        store.text(ScenarioText::Rename),
         Rc::new(move || {
             store.naming.set(Naming::Scenario(at));
             store.open_sheet(Sheet::ScenarioName);

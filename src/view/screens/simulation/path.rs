@@ -1,13 +1,12 @@
 //! 几方一起补呢？: what every grade would take, and the one chosen in full.
 
-use super::cells::{note, table, words};
 use crate::number::Decimal;
 use crate::scoring::{Combination, Need, Party, Path, Scheme, ScoreMode, least_raw_mark};
 use crate::texts::{
     Language, PartText, PathText, alone_words, given_words, landing_words, least_words,
     members_words, needed_text, one_after_another, points, standing_words, together_words,
 };
-use crate::view::controls::{El, el, follow, row_head};
+use crate::view::controls::{El, el, follow, note, row_head, scrolling_table};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -64,12 +63,8 @@ fn at_a_glance(paths: &Paths) -> El {
             .child(el("td").class("sentence").live_text(standing))
     };
     let rows = paths.scheme.bands.iter().map(|band| band.id.clone()).enumerate().map(row);
-    let heads = [
-        words(store, PartText::Grade),
-        PathText::Needed.words(language),
-        words(store, PartText::Why),
-    ];
-    table(PathText::Title.words(language), heads, rows.collect()).class("scroller fitting")
+    let heads = [PartText::Grade, PathText::Needed, PartText::Why];
+    scrolling_table(store, PathText::Title, &heads, rows.collect()).class("scroller fitting")
 }
 
 impl Paths {
@@ -90,13 +85,8 @@ impl Paths {
         let title = format!("{}{}", PathText::To.words(language), language.name(&limits.name));
         let parties = || self.scheme.parties.iter().enumerate();
         let rows = parties().map(|(at, party)| self.party(band, &limits.id, at, party)).collect();
-        let heads = [
-            words(store, PartText::Party),
-            PathText::Now.words(language),
-            PathText::Alone.words(language),
-            PathText::Least.words(language),
-            PathText::Loss.words(language),
-        ];
+        let heads =
+            [PartText::Party, PathText::Now, PathText::Alone, PathText::Least, PathText::Loss];
         let sentences = parties().map(|(at, _)| self.sentence(band, at));
         let unknown =
             el("p").class("note").live_text(self.text(band, move |path, _| match path.unknown {
@@ -108,7 +98,7 @@ impl Paths {
             }));
         let mut elements = vec![
             el("h3").text(title),
-            table(PathText::Alone.words(language), heads, rows),
+            scrolling_table(store, PathText::Alone, &heads, rows),
             el("ul").class("sentences").children(sentences),
             unknown,
         ];
@@ -163,7 +153,6 @@ impl Paths {
 
     /// Every set of two and more parties.
     fn together(&self, band: usize, grade: &str) -> Vec<El> {
-        let language = self.store.language();
         let sets = self.all.with_untracked(|all| {
             all.get(band).map(|path| path.combinations.clone()).unwrap_or_default()
         });
@@ -176,14 +165,9 @@ impl Paths {
         if rows.is_empty() {
             return Vec::new();
         }
-        let heads = [
-            PathText::Members.words(language),
-            PathText::Now.words(language),
-            PathText::AtLeast.words(language),
-            words(self.store, PartText::Why),
-        ];
-        let title = PathText::Together.words(language);
-        vec![el("h3").text(title), table(title, heads, rows)]
+        let heads = [PathText::Members, PathText::Now, PathText::AtLeast, PartText::Why];
+        let (store, title) = (self.store, PathText::Together);
+        vec![el("h3").text(store.text(title)), scrolling_table(store, title, &heads, rows)]
     }
 
     fn set(&self, band: usize, grade: &str, place: usize, set: Combination) -> El {

@@ -1,6 +1,5 @@
 //! Beside the scores while a trial is on: what was changed, and how safe the grade is.
 
-use super::cells::words;
 use crate::scoring::steady;
 use crate::texts::{ChangeLine, ScenarioText, change_lines, steady_words};
 use crate::view::controls::{El, button, el, follow};
@@ -45,9 +44,9 @@ fn find(store: Store) -> Option<Vec<ChangeLine>> {
 
 fn changed(store: Store, lines: &[ChangeLine]) -> El {
     let card =
-        el("section").class("card tried").child(el("h2").text(words(store, ScenarioText::Changed)));
+        el("section").class("card tried").child(el("h2").text(store.text(ScenarioText::Changed)));
     if lines.is_empty() {
-        return card.child(el("p").class("hint").text(words(store, ScenarioText::NothingChanged)));
+        return card.child(el("p").class("hint").text(store.text(ScenarioText::NothingChanged)));
     }
     let (first, rest) = lines.split_at(lines.len().min(LISTED));
     let list = |lines: &[ChangeLine]| el("ul").children(lines.iter().map(|of| line(store, of)));
@@ -56,7 +55,7 @@ fn changed(store: Store, lines: &[ChangeLine]) -> El {
         el("details").class("fold").child(el("summary").text(count)).child(list(rest))
     });
     let formula = lines.iter().any(|line| line.of_indicator);
-    let note = formula.then(|| el("p").class("hint").text(words(store, ScenarioText::NoFormula)));
+    let note = formula.then(|| el("p").class("hint").text(store.text(ScenarioText::NoFormula)));
     card.child(list(first)).children(more).children(note)
 }
 

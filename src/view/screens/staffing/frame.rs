@@ -1,14 +1,8 @@
 //! What the parts of the room share.
 
 use crate::document::{Field, StaffingField, WorkerField};
-use crate::texts::Phrase;
 use crate::view::controls::{El, el, label, problems_of};
 use crate::view::store::Store;
-
-/// A remark below a heading.
-pub(super) fn note(store: Store, text: Phrase) -> El {
-    el("p").class("note").text(store.text(text))
-}
 
 /// An input under its visible name, with what is wrong with it below.
 pub(super) fn line(store: Store, field: Field, input: El) -> El {

@@ -7,7 +7,7 @@ use crate::scoring::{Month, WorkerKind};
 use crate::texts::{ByMonthText, StaffingText, kind_name, part_name, totals_words};
 use crate::view::Screen;
 use crate::view::controls::{
-    El, button, col_heads, el, named_table, number_input, problems_of, row_head, rows_of,
+    El, button, col_heads, el, named_table, note, number_input, problems_of, row_head, rows_of,
     tick_input,
 };
 use crate::view::navigation::lead;
@@ -31,7 +31,7 @@ fn of_month(store: Store, month: Month) -> Vec<El> {
         el("div").changing(move || workers(store, month)),
         totals(store, month),
         el("div").child(problems_of(store, belongs)),
-        el("p").class("note").text(store.text(ByMonthText::WorkersNote)),
+        note(store.text(ByMonthText::WorkersNote)),
     ]
 }
 

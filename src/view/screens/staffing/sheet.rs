@@ -1,7 +1,7 @@
 //! A worker's sheet: everything that is known, month by month; and that of a kind's totals.
 
 use super::fill::quick_fill_panel;
-use super::frame::{named_line, note};
+use super::frame::named_line;
 use super::rows::{sign_of, state_of, sum_of};
 use crate::document::{
     About, AttendanceField, Field, KINDS, SCOPES, StaffingField, Value, Worker, WorkerField,
@@ -14,8 +14,8 @@ use crate::texts::{
     part_name,
 };
 use crate::view::controls::{
-    El, button, choice_input, col_heads, date_input, el, named_table, number_input, problems_of,
-    row_head, text_input, tick_input,
+    El, button, choice_input, col_heads, date_input, el, named_table, note, number_input,
+    problems_of, row_head, text_input, tick_input,
 };
 use crate::view::piece::{Piece, piece};
 use crate::view::store::{Person, Store, Undo};
@@ -50,7 +50,7 @@ fn worker(store: Store, at: usize, count: usize) -> El {
                 .child(el("span").class("note").text(format!("{} / {count}", at + 1))),
         )
         .child(el("div").class("lines").children(lines))
-        .child(note(store, StaffingText::WorkersNote))
+        .child(note(store.text(StaffingText::WorkersNote)))
         .children((!months.is_empty()).then(|| month_table(store, at, &months)))
         .children((!months.is_empty()).then(|| quick_fill_panel(store, &months, at)))
         .child(actions(store, at, next))
@@ -105,7 +105,7 @@ fn reversed(store: Store, at: usize) -> Option<El> {
         let workers = &editor.document().staffing.workers;
         workers.get(at).is_some_and(Worker::contract_is_reversed)
     });
-    is_reversed.then(|| note(store, StaffingText::ContractReversed))
+    is_reversed.then(|| note(store.text(StaffingText::ContractReversed)))
 }
 
 /// Says that a name is personal data, where the label looks like one.
@@ -218,7 +218,7 @@ fn totals(store: Store, kind: WorkerKind) -> El {
     let mut lines: Vec<El> = lines.collect();
     let heads = lines.split_off(1);
     el("div")
-        .child(note(store, StaffingText::TotalsNote))
+        .child(note(store.text(StaffingText::TotalsNote)))
         .child(
             el("div")
                 .class("lines")

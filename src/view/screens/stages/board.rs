@@ -1,7 +1,7 @@
-//! What the parts of the view share: what is chosen, its words, its title.
+//! What the parts of the view share: what is chosen, its title.
 
 use super::columns::Explained;
-use crate::texts::{Phrase, StageText};
+use crate::texts::StageText;
 use crate::view::controls::{El, button, el, place_title};
 use crate::view::store::{Store, Watched};
 
@@ -43,10 +43,5 @@ pub(super) fn head(store: Store, title: &str, back: fn(Store)) -> El {
     el("div")
         .class("stages-head")
         .child(place_title(title.to_owned()))
-        .child(button(words(store, StageText::Back), move || back(store)))
-}
-
-/// The words of this view.
-pub(super) fn words(store: Store, text: Phrase) -> &'static str {
-    text.words(store.language())
+        .child(button(store.text(StageText::Back), move || back(store)))
 }

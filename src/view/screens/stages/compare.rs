@@ -1,6 +1,6 @@
 //! Up to four stages and the station as it is now, side by side.
 
-use super::board::{Board, words};
+use super::board::Board;
 use super::columns::{Column, notes};
 use super::list::shown;
 use crate::desk::Folder;
@@ -14,7 +14,7 @@ use crate::texts::{
     Looked, ResultText, ScenarioText, StageText, figure_text, list_change_words,
     percent_difference, points, points_difference, rate_name, target_change_words, total_text,
 };
-use crate::view::controls::{El, button, el, named_table, row_head, scroller};
+use crate::view::controls::{El, button, el, named_table, note, row_head, scroller};
 use crate::view::navigation::go_to;
 use crate::view::screens::simulation::chip;
 use crate::view::store::Store;
@@ -46,10 +46,10 @@ pub(super) fn compare(board: &Rc<Board>) -> Option<El> {
     if columns.is_empty() {
         return None;
     }
-    let now = words(store, StageText::Now).to_owned();
+    let now = store.text(StageText::Now).to_owned();
     columns.push(Column::new("actual".to_owned(), now, None, store.real_document()));
     let head =
-        el("div").class("card-head").child(el("h3").text(words(store, StageText::Compare))).child(
+        el("div").class("card-head").child(el("h3").text(store.text(StageText::Compare))).child(
             el("div")
                 .class("stage-choices")
                 .child(only_changed(board))
@@ -67,11 +67,11 @@ pub(super) fn compare(board: &Rc<Board>) -> Option<El> {
         el("section")
             .class("card stage-table")
             .child(head)
-            .child(el("p").class("hint").text(words(store, StageText::NoWeights)))
+            .child(el("p").class("hint").text(store.text(StageText::NoWeights)))
             .child(table(board, &columns))
             .children(notes(store, &columns))
             .children(changes)
-            .child(el("p").class("note").text(words(store, StageText::Differences))),
+            .child(note(store.text(StageText::Differences))),
     )
 }
 
@@ -92,7 +92,7 @@ fn only_changed(board: &Rc<Board>) -> El {
     el("label")
         .class("switch")
         .child(input)
-        .child(el("span").text(words(store, StageText::OnlyChanged)))
+        .child(el("span").text(store.text(StageText::OnlyChanged)))
 }
 
 /// The areas that any of the columns has; nothing where there is one at most.
@@ -111,7 +111,7 @@ fn area_choice(board: &Rc<Board>, columns: &[Column]) -> Option<El> {
     let is_all = chosen.is_none();
     let all = el("option")
         .attr("value", "")
-        .text(words(store, StageText::AllAreas))
+        .text(store.text(StageText::AllAreas))
         .selected(move || is_all);
     let options = names.iter().enumerate().map(|(at, name)| {
         let is_chosen = chosen.as_ref() == Some(name);
@@ -124,7 +124,7 @@ fn area_choice(board: &Rc<Board>, columns: &[Column]) -> Option<El> {
     let (board, names) = (board.clone(), names.clone());
     let select = el("select")
         .attr("data-field", "stage/area")
-        .attr("aria-label", words(store, StageText::Area))
+        .attr("aria-label", store.text(StageText::Area))
         .children(options)
         .on("change", move |event| {
             let place = event_target_value(&event).parse::<usize>().ok();
@@ -141,7 +141,7 @@ fn shown_area(board: &Board, columns: &[Column]) -> Option<String> {
 
 fn table(board: &Board, columns: &[Column]) -> El {
     let store = board.store;
-    let name = words(store, StageText::Compare);
+    let name = store.text(StageText::Compare);
     let result = el("tbody")
         .child(row(store.text(ResultText::Total).to_owned(), columns, |column, before| {
             let text = total_text(column.outcome(), column.scheme());
@@ -154,7 +154,7 @@ fn table(board: &Board, columns: &[Column]) -> El {
             std::iter::once(grade).chain(column.mark(store)).collect()
         }))
         .children(parties(board, columns))
-        .child(row(words(store, ScenarioText::Short).to_owned(), columns, |column, _| {
+        .child(row(store.text(ScenarioText::Short).to_owned(), columns, |column, _| {
             let places = ScenarioText::places(column.evaluation.below_full(), store.language());
             vec![column.figure("below_full", places)]
         }));
@@ -165,7 +165,7 @@ fn table(board: &Board, columns: &[Column]) -> El {
         el("th")
             .attr("scope", "colgroup")
             .attr("colspan", (columns.len() + 1).to_string())
-            .text(words(store, StageText::Indicators)),
+            .text(store.text(StageText::Indicators)),
     );
     let is_whole = board.whole.get();
     let rates = rates.iter().filter(|of| is_whole || differs(columns, of));
@@ -175,7 +175,7 @@ fn table(board: &Board, columns: &[Column]) -> El {
         let told = el("td")
             .class("nothing")
             .attr("colspan", span)
-            .text(words(store, StageText::NothingDiffers));
+            .text(store.text(StageText::NothingDiffers));
         el("tr").child(told)
     });
     let rates = el("tbody").child(title).children(rates).children(same);

@@ -14,7 +14,7 @@ use crate::desk::Folder;
 use crate::texts::StageText;
 use crate::view::controls::{El, el};
 use crate::view::store::{Aside, StageView, Store, Watched};
-use board::{Board, head, words};
+use board::{Board, head};
 use columns::Explained;
 use leptos::prelude::on_cleanup;
 use send_wrapper::SendWrapper;
@@ -62,7 +62,7 @@ fn all(board: &Rc<Board>) -> Vec<El> {
             .collect::<Vec<El>>()
     };
     vec![
-        head(store, words(store, StageText::Title), Store::show_room_again),
+        head(store, store.text(StageText::Title), Store::show_room_again),
         el("div").class("stages-beside").child(keep::keep(board)).child(
             el("div")
                 .child(
