@@ -9,7 +9,7 @@ use crate::exchange::report::Report;
 use crate::scoring::Outlook;
 use crate::texts::{BandText, ExchangeText, InOutText, PictureText, grading_text, total_text};
 use crate::view::Sheet;
-use crate::view::controls::{El, button, el, follow, note, problem_text};
+use crate::view::controls::{El, button, el, follow, note, problem_text, watch_station};
 use crate::view::screens::drawn_code::drawn_code;
 use crate::view::store::{Store, Watched};
 use leptos::prelude::event_target_checked;
@@ -64,13 +64,8 @@ pub(super) fn link(store: Store) -> Offered {
 
 /// Whether what the parties said goes along: only where it is asked for. Nothing is asked of a station without.
 fn comments(store: Store, with_comments: Rc<Watched<bool>>) -> El {
-    let commented = Rc::new(Watched::new(false));
-    let follower = commented.clone();
-    follow(move || {
-        store.edits.track();
-        let is_commented = store.with_station(|of| of.document().has_words());
-        follower.set_if_changed(is_commented);
-    });
+    let commented =
+        watch_station(store, move || store.with_station(|of| of.document().has_words()));
     let (asked, shown) = (with_comments.clone(), commented.clone());
     let choice = move || {
         shown.get().then(|| {

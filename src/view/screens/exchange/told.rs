@@ -9,10 +9,10 @@ use crate::texts::{
     kindless_words, not_compared_words, preview_words, shown, signs_words, why_words,
 };
 use crate::view::controls::{
-    Changing, El, button, changing, col_heads, el, follow, headed_table, note, problem_text,
-    row_head, scroller,
+    Changing, El, button, changing, col_heads, el, headed_table, note, problem_text, row_head,
+    scroller, watch,
 };
-use crate::view::store::{Store, Watched};
+use crate::view::store::Store;
 use std::rc::Rc;
 
 /// More lines than this say nothing more to anyone.
@@ -25,10 +25,9 @@ pub(super) fn taking_over(
     possible: impl Fn() -> bool + 'static,
     take_over: impl Fn() + 'static,
 ) -> Changing {
-    let (known, take_over) = (Rc::new(Watched::new(false)), Rc::new(take_over));
-    let shown = known.clone();
-    // Only where it differs: the button stays under the finger while the preview changes.
-    follow(move || known.set_if_changed(possible()));
+    let take_over = Rc::new(take_over);
+    // The button stays under the finger while the preview changes.
+    let shown = watch(possible);
     changing(move || {
         let take_over = take_over.clone();
         shown.get().then(|| button(text, move || take_over()).class(class))

@@ -1,13 +1,12 @@
 //! 补充协议 in the sheet of an indicator: its target from month to month, and the mark of a target that changed.
 
-use super::turning::watched;
 use crate::browser::page;
 use crate::document::{Amount, Earlier, Field, Side, Since, Terms};
 use crate::editor::{Action, Problem, Trouble, new_start};
 use crate::scoring::Month;
 use crate::texts::{AgreementText, not_a_start_words, problem_words, since_words};
 use crate::view::controls::{
-    El, button, el, follow, note, number_input, problem_told, problems_of, set,
+    El, button, el, follow, note, number_input, problem_told, problems_of, set, watch_station,
 };
 use crate::view::store::{Store, Undo, Watched};
 use std::cell::RefCell;
@@ -19,7 +18,7 @@ const TARGET: &str = "agreement/target";
 
 /// What was agreed of an amount, and what adds a change.
 pub(super) fn agreements(store: Store, amount: Amount) -> El {
-    let shape = watched(store, move || {
+    let shape = watch_station(store, move || {
         let terms = store.with_editor(|editor| editor.document().terms(amount));
         let terms = terms.filter(Terms::is_changed);
         terms.iter().flat_map(Terms::iter).map(|(since, _)| since).collect::<Vec<Since>>()
@@ -153,7 +152,7 @@ pub(super) fn follow_agreements(store: Store) {
         })
     };
     let before = RefCell::new(changes());
-    let now = watched(store, changes);
+    let now = watch_station(store, changes);
     follow(move || {
         let now = now.with(Clone::clone);
         let before = before.replace(now.clone());

@@ -9,7 +9,7 @@ use crate::texts::{
 };
 use crate::view::Sheet;
 use crate::view::controls::{
-    El, button, col_head, el, follow, named_table, note, row_head, scroller,
+    El, button, col_head, el, named_table, note, row_head, scroller, watch_station,
 };
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
@@ -35,8 +35,7 @@ fn loads(store: Store) -> Vec<Load> {
 /// The sheet: kinds of work × areas, worked out once after an edit.
 pub(in crate::view) fn load_sheet(store: Store) -> Vec<El> {
     store.track_lists();
-    let board = Rc::new(Watched::new(loads(store)));
-    let worked_out = board.clone();
+    let board = watch_station(store, move || loads(store));
     let areas = store.with_editor(|editor| editor.document().areas.len());
     let names = (0..areas)
         .map(|at| col_head().attr("lang", "zh-CN").live_text(move || area_name(store, at)));
@@ -56,13 +55,7 @@ pub(in crate::view) fn load_sheet(store: Store) -> Vec<El> {
     });
     let table =
         named_table(name, heads).class("small-table loads").child(el("tbody").children(rows));
-    let frame = scroller(name, table).with(move |_| {
-        follow(move || {
-            store.edits.track();
-            worked_out.set_if_changed(loads(store));
-        });
-    });
-    vec![note(store.text(LoadText::Note)), frame]
+    vec![note(store.text(LoadText::Note)), scroller(name, table)]
 }
 
 /// What a worker of an area carries, and how that comes about.

@@ -3,14 +3,16 @@
 use super::choices::{Choices, Logged, MOST_ACROSS, choices};
 use super::month_cells::{markable, selectable_months};
 use super::names::{area_name, item_name};
-use super::turning::{no_period, turn, watched};
+use super::turning::{no_period, turn};
 use crate::browser::clock;
 use crate::document::{Amount, Field, List, Value, When};
 use crate::editor::{Action, Direction};
 use crate::number::Decimal;
 use crate::scoring::{Month, Quantity};
 use crate::texts::ByMonthText;
-use crate::view::controls::{El, button, el, label, note, number_input, problems_of};
+use crate::view::controls::{
+    El, button, el, label, note, number_input, problems_of, watch_station,
+};
 use crate::view::piece::{Piece, piece};
 use crate::view::store::Store;
 use leptos::prelude::event_target_value;
@@ -19,8 +21,9 @@ use std::rc::Rc;
 /// The sheet.
 pub(in crate::view) fn month_sheet(store: Store) -> Vec<El> {
     store.track_lists();
-    let period =
-        watched(store, move || store.with_editor(|editor| editor.document().assessed_months()));
+    let period = watch_station(store, move || {
+        store.with_editor(|editor| editor.document().assessed_months())
+    });
     vec![el("div").class("month-sheet").changing(move || {
         period.with(|period| match period.last() {
             None => no_period(store),
@@ -153,7 +156,7 @@ fn listed(store: Store, place: Logged) -> Listed {
 }
 
 fn amounts(store: Store, place: Logged, month: Month, period: Vec<Month>) -> Vec<El> {
-    let shown = watched(store, move || listed(store, place));
+    let shown = watch_station(store, move || listed(store, place));
     let language = store.language();
     let list = el("div").changing(move || {
         shown.with(|(monthly, single, skipped)| {

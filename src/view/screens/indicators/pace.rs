@@ -12,8 +12,8 @@ use crate::texts::{
     pace_summary, pace_words,
 };
 use crate::view::Sheet;
-use crate::view::controls::{El, button, el, follow, in_tongues, note, sentence};
-use crate::view::store::{Store, Watched};
+use crate::view::controls::{El, button, el, follow, in_tongues, note, sentence, watch_station};
+use crate::view::store::Store;
 use leptos::prelude::{event_target_checked, event_target_value};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -91,22 +91,17 @@ fn months_of(store: Store) -> Option<Months> {
 pub(in crate::view) fn pace_sheet(store: Store) -> Vec<El> {
     store.track_lists();
     let choices = choices(store);
-    let months = Rc::new(Watched::new(months_of(store)));
-    let (shown, chosen) = (months.clone(), choices.clone());
-    let body = move || match shown.get() {
+    let months = watch_station(store, move || months_of(store));
+    let chosen = choices.clone();
+    let body = move || match months.get() {
         Some(months) => vec![
             el("p").text(pace_line_words(months, store.language())),
             rows(store, chosen.place.get()),
         ],
         None => vec![el("p").class("warning").text(store.text(PaceText::NoMonths))],
     };
-    let follower = el("div").changing(body).with(move |_| {
-        follow(move || {
-            store.edits.track();
-            months.set_if_changed(months_of(store));
-        });
-    });
-    vec![note(store.text(PaceText::Note)), places(store, &choices), follower]
+    let body = el("div").changing(body);
+    vec![note(store.text(PaceText::Note)), places(store, &choices), body]
 }
 
 /// The choice of an area, or of the whole station.

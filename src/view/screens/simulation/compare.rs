@@ -6,40 +6,32 @@ use crate::document::{Candidate, Comparison};
 use crate::scoring::{Outcome, Scheme};
 use crate::texts::{ResultText, ScenarioText, StationText, grading_text, points, total_text};
 use crate::view::Sheet;
-use crate::view::controls::{El, button, col_head, el, follow, named_table, row_head, scroller};
+use crate::view::controls::{
+    El, button, col_head, el, named_table, row_head, scroller, watch_station,
+};
 use crate::view::store::{Naming, Store, Watched};
 use std::rc::Rc;
 
 /// What is compared, and what was chosen for it.
 struct Board {
     store: Store,
-    found: Watched<Comparison>,
     /// The scenario that was asked for where there are more than fit.
-    asked_for: Watched<Option<usize>>,
+    asked_for: Rc<Watched<Option<usize>>>,
     /// The scenario whose deeds are open.
     open: Watched<Option<usize>>,
 }
 
 /// The card; nothing while there is no scenario.
 pub(in crate::view) fn compared(store: Store) -> Vec<El> {
-    let board = Rc::new(Board {
-        store,
-        found: Watched::new(find(store, None)),
-        asked_for: Watched::new(None),
-        open: Watched::new(None),
+    let asked_for: Rc<Watched<Option<usize>>> = Rc::default();
+    let board = Rc::new(Board { store, asked_for: asked_for.clone(), open: Watched::new(None) });
+    let found = watch_station(store, move || {
+        store.trial.track();
+        find(store, asked_for.get())
     });
-    let (worked, shown) = (board.clone(), board);
-    let card = el("div").changing(move || {
+    vec![el("div").changing(move || {
         store.names.track();
-        shown.found.with(|found| card(&shown, found))
-    });
-    vec![card.with(move |_| {
-        follow(move || {
-            store.edits.track();
-            store.trial.track();
-            let found = find(store, worked.asked_for.get());
-            worked.found.set_if_changed(found);
-        });
+        found.with(|found| card(&board, found))
     })]
 }
 

@@ -1,17 +1,18 @@
 //! The ways to comments, stages and years; once all scores are announced, how they compare with one's own forecast.
 
 use crate::texts::{CommentText, StageText, comment_counts};
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{El, button, el, watch_station};
 use crate::view::piece::{Piece, piece};
-use crate::view::store::{Aside, Store, Watched};
+use crate::view::store::{Aside, Store};
 use std::rc::Rc;
 
 /// The card.
 pub(super) fn kept(store: Store) -> El {
-    let announced = Rc::new(Watched::new(false));
-    let shown = announced.clone();
+    let is_announced = watch_station(store, move || {
+        store.with_station(|station| station.document().announced(station.scheme()).is_some())
+    });
     let body = move || {
-        if shown.get() {
+        if is_announced.get() {
             return vec![
                 comments_way(store),
                 el("h2").text(store.text(StageText::Afterwards)),
@@ -29,14 +30,7 @@ pub(super) fn kept(store: Store) -> El {
                 .child(open),
         ]
     };
-    el("section").class("card kept").changing(body).with(move |_| {
-        follow(move || {
-            store.edits.track();
-            let is_announced = store
-                .with_station(|station| station.document().announced(station.scheme()).is_some());
-            announced.set_if_changed(is_announced);
-        });
-    })
+    el("section").class("card kept").changing(body)
 }
 
 /// The way to what the parties said.

@@ -2,29 +2,23 @@
 
 use crate::scoring::steady;
 use crate::texts::{ChangeLine, ScenarioText, change_lines, steady_words};
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{El, button, el, watch_station};
 use crate::view::navigation::go_to;
-use crate::view::store::{Store, Watched};
-use std::rc::Rc;
+use crate::view::store::Store;
 
 /// So many changes are listed at once; the others are folded.
 const LISTED: usize = 8;
 
 /// The two cards; nothing while no trial is on.
 pub(in crate::view) fn tried(store: Store) -> Vec<El> {
-    let lines = Rc::new(Watched::new(find(store)));
-    let found = lines.clone();
+    let lines = watch_station(store, move || {
+        store.trial.track();
+        store.names.track();
+        find(store)
+    });
     vec![
         el("div")
             .class("stack")
-            .with(move |_| {
-                follow(move || {
-                    store.edits.track();
-                    store.trial.track();
-                    store.names.track();
-                    found.set_if_changed(find(store));
-                });
-            })
             .changing(move || lines.with(|lines| lines.as_ref().map(|lines| changed(store, lines))))
             .changing(move || safe(store)),
     ]

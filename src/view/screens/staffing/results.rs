@@ -4,10 +4,9 @@ use super::board::Board;
 use crate::number::Percent;
 use crate::scoring::{Group, Quantity, Staffing, StaffingFigure};
 use crate::texts::{Phrase, StaffingText, staffing_text};
-use crate::view::controls::{El, el};
-use crate::view::store::{Store, Watched};
+use crate::view::controls::{El, el, watch_station};
+use crate::view::store::Store;
 use std::cmp::Ordering;
-use std::rc::Rc;
 
 /// The strip.
 pub(super) fn results(board: &Board) -> El {
@@ -187,17 +186,10 @@ fn compared(
     share: fn(&Staffing) -> Option<Percent>,
 ) -> impl Fn() -> Option<El> + 'static {
     let (store, staffing) = (board.store, board.staffing.clone());
-    let reached = Rc::new(Watched::new(None));
-    let seen = reached.clone();
-    crate::view::controls::follow(move || {
-        store.edits.track();
+    let reached = watch_station(store, move || {
         let share = staffing.with(share);
-        seen.set_if_changed(
-            threshold(store)
-                .amount()
-                .zip(share)
-                .map(|(threshold, share)| share.hundredths() >= threshold.hundredths()),
-        );
+        let both = threshold(store).amount().zip(share);
+        both.map(|(threshold, share)| share.hundredths() >= threshold.hundredths())
     });
     move || {
         let (text, look) = match reached.get()? {
