@@ -140,12 +140,6 @@ pub fn set_text(selector: &str, text: &str) {
     }
 }
 
-/// Whether the box that an event came from is ticked.
-pub fn is_ticked(event: &Event) -> bool {
-    let input = event.target().and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-    input.is_some_and(|input| input.checked())
-}
-
 /// Presses the first element a selector finds, as the person just pressed another: a choice of a file
 /// opens.
 pub fn press(selector: &str) {

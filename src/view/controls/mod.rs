@@ -12,6 +12,7 @@ mod place;
 mod problem;
 mod sentence;
 mod table;
+mod ticks;
 mod tongues;
 
 pub(super) use bar::Bar;
@@ -30,6 +31,7 @@ pub(super) use sentence::sentence;
 pub(super) use table::{
     col_head, col_heads, headed_table, named_table, row_head, scroller, scrolling_table,
 };
+pub(super) use ticks::{switch, tick};
 pub(super) use tongues::in_tongues;
 
 /// From now on controls follow what a person does; comes with the chunk of the rest.

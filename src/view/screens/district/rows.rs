@@ -9,11 +9,12 @@ use crate::texts::{
     DistrictText, Phrase, border_words, district_grade_note, district_total, grade_range,
     near_words, party_points, rank_text, row_name, staffing_text, up_words,
 };
-use crate::view::controls::{El, button, col_head, el, headed_table, note, row_head, scroller};
+use crate::view::controls::{
+    El, button, col_head, el, headed_table, note, row_head, scroller, switch, tick,
+};
 use crate::view::store::Store;
+use leptos::prelude::event_target_value;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// Who is near a line between two grades.
 pub(super) fn near(store: Store, district: &Rc<District>) -> El {
@@ -54,18 +55,9 @@ pub(super) fn choices(store: Store, state: &Rc<State>, district: &Rc<District>) 
         .attr("autocomplete", "off")
         .attr("value", value)
         .on("input", move |event| {
-            if let Some(input) = input_of(&event) {
-                typed.filter.set_if_changed(input.value());
-            }
+            typed.filter.set_if_changed(event_target_value(&event));
         });
-    let only = el("input").attr("type", "checkbox").flagged("checked", checked).on(
-        "change",
-        move |event| {
-            if let Some(input) = input_of(&event) {
-                near.only_near.set_if_changed(input.checked());
-            }
-        },
-    );
+    let only = tick(checked, move |is_on| near.only_near.set_if_changed(is_on));
     let pressed = state.clone();
     let ranks = button(store.text(DistrictText::ShowRanks), move || {
         ranked.ranked.set(!ranked.ranked.get_untracked());
@@ -90,20 +82,11 @@ pub(super) fn choices(store: Store, state: &Rc<State>, district: &Rc<District>) 
                         .child(el("span").text(store.text(DistrictText::Filter)))
                         .child(input),
                 )
-                .child(
-                    el("label")
-                        .class("switch")
-                        .child(only)
-                        .child(el("span").text(store.text(DistrictText::OnlyNear))),
-                )
+                .child(switch(only, store.text(DistrictText::OnlyNear)))
                 .child(ranks),
         )
         .child(el("p").class("note").attr("role", "status").live_text(shown))
         .child(el("p").class("note rank-note").live_text(note))
-}
-
-fn input_of(event: &web_sys::Event) -> Option<HtmlInputElement> {
-    event.target()?.dyn_into().ok()
 }
 
 /// The stations by name.

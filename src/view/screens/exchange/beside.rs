@@ -5,7 +5,7 @@ use crate::exchange::paste::cells;
 use crate::exchange::workbook::Sheet;
 use crate::exchange::{Damage, Grid, GridProblem, HiddenCounts};
 use crate::texts::{HiddenText, damage_words, hidden_words};
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, el, switch, tick};
 use crate::view::focusing::focus_soon;
 use crate::view::store::{Aside, Book, Cells, Store};
 
@@ -62,20 +62,15 @@ fn lines(
     let hidden = (!counts.is_none()).then(|| {
         let line = el("p").attr("id", "hidden-told").attr("data-figure", "paste/hidden");
         let line = line.text(hidden_words(counts, taken, language));
-        let tick = el("input")
-            .attr("type", "checkbox")
-            .attr("data-field", CHOICE)
-            .attr("aria-describedby", "hidden-told")
-            .on("change", move |_| {
-                store.aside.set(Some(turn()));
-                focus_soon("[data-field=\"hidden/take\"]");
-            });
-        let tick = if taken { tick.attr("checked", "") } else { tick };
-        let name = el("span").text(HiddenText::TakeHidden.words(language));
+        let tick = tick(taken, move |_| {
+            store.aside.set(Some(turn()));
+            focus_soon("[data-field=\"hidden/take\"]");
+        });
+        let tick = tick.attr("data-field", CHOICE).attr("aria-describedby", "hidden-told");
         el("div")
             .class("note")
             .child(line)
-            .child(el("label").class("switch").child(tick).child(name))
+            .child(switch(tick, HiddenText::TakeHidden.words(language)))
     });
     damage.into_iter().chain(hidden).collect()
 }

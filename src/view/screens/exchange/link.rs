@@ -9,14 +9,13 @@ use crate::exchange::report::Report;
 use crate::scoring::Outlook;
 use crate::texts::{BandText, ExchangeText, InOutText, PictureText, grading_text, total_text};
 use crate::view::Sheet;
-use crate::view::controls::{El, button, el, follow, note, problem_text, watch_station};
+use crate::view::controls::{
+    El, button, el, follow, note, problem_text, switch, tick, watch_station,
+};
 use crate::view::screens::drawn_code::drawn_code;
 use crate::view::store::{Store, Watched};
-use leptos::prelude::event_target_checked;
 use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// The address with the station's letters, or that there is none.
 type Address = Result<String, link::DoesNotFit>;
@@ -70,21 +69,11 @@ fn comments(store: Store, with_comments: Rc<Watched<bool>>) -> El {
     let choice = move || {
         shown.get().then(|| {
             let (chosen, now) = (asked.clone(), asked.get_untracked());
-            let tick = el("input")
-                .attr("type", "checkbox")
-                .attr("id", "link-comments")
-                .with(move |element| {
-                    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-                        input.set_checked(now);
-                    }
-                })
-                .on("change", move |event| {
-                    let is_asked = event_target_checked(&event);
-                    WITH_COMMENTS.set(is_asked);
-                    chosen.set_if_changed(is_asked);
-                });
-            let name = el("span").text(store.text(InOutText::WithComments));
-            el("label").class("switch").child(tick).child(name)
+            let tick = tick(now, move |is_asked| {
+                WITH_COMMENTS.set(is_asked);
+                chosen.set_if_changed(is_asked);
+            });
+            switch(tick.attr("id", "link-comments"), store.text(InOutText::WithComments))
         })
     };
     let left_out = move || {

@@ -8,9 +8,8 @@ use super::told::{taking_over, told};
 use crate::exchange::paste::{OfSheet, Standing, Together};
 use crate::exchange::workbook::Sheet;
 use crate::texts::{InOutText, PickerText, sheet_words, shown};
-use crate::view::controls::{El, el, follow, note, problem_text};
+use crate::view::controls::{El, el, follow, note, problem_text, switch, tick};
 use crate::view::store::{Book, Store, Watched};
-use leptos::prelude::event_target_checked;
 use std::rc::Rc;
 
 /// Which sheets, and what they would do; it follows edits, for undo stays at hand.
@@ -81,22 +80,18 @@ fn choice(store: Store, book: &Book, picking: &Rc<Picking>) -> El {
             return el("li").class("note").text(name);
         }
         let choose = picking.clone();
-        let tick = el("input")
-            .attr("type", "checkbox")
-            .attr("data-field", format!("pick/take/{}", at + 1))
-            .on("change", move |event| {
-                let wanted = event_target_checked(&event);
-                choose.ticked.update(|ticked| {
-                    ticked.retain(|of| *of != at);
-                    if wanted {
-                        ticked.push(at);
-                        ticked.sort_unstable();
-                    }
-                });
+        let is_ticked = picking.ticked.with_untracked(|ticked| ticked.contains(&at));
+        let tick = tick(is_ticked, move |wanted| {
+            choose.ticked.update(|ticked| {
+                ticked.retain(|of| *of != at);
+                if wanted {
+                    ticked.push(at);
+                    ticked.sort_unstable();
+                }
             });
-        let ticked = picking.ticked.with_untracked(|ticked| ticked.contains(&at));
-        let tick = if ticked { tick.attr("checked", "") } else { tick };
-        el("li").child(el("label").class("switch").child(tick).child(el("span").text(name)))
+        });
+        let tick = tick.attr("data-field", format!("pick/take/{}", at + 1));
+        el("li").child(switch(tick, name))
     });
     el("fieldset")
         .class("sheet-choice")

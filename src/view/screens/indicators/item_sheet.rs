@@ -13,15 +13,12 @@ use crate::editor::Action;
 use crate::scoring::{AreaNumber, Figure, Quantity};
 use crate::texts::{EvidenceText, IndicatorText, Phrase, area_part_name};
 use crate::view::controls::{
-    El, button, col_heads, el, follow, named_table, number_input, problem_row, problems_of,
-    row_head, rows_of, text_input,
+    El, button, col_heads, el, named_table, number_input, problem_row, problems_of, row_head,
+    rows_of, switch, text_input, tick,
 };
 use crate::view::navigation::lead_to_comments;
 use crate::view::piece::{Piece, piece};
 use crate::view::store::Store;
-use leptos::prelude::event_target_checked;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// The sheet of the item that was opened last.
 pub(in crate::view) fn item_sheet(store: Store) -> Vec<El> {
@@ -119,28 +116,21 @@ fn agreement(store: Store, list: List, at: usize) -> Option<El> {
     };
     let signal = store.field(target);
     let is_off = move || signal.with(|shown| shown.text == "/");
-    let tick = el("input")
-        .attr("type", "checkbox")
-        .attr("role", "switch")
-        .with(move |element| {
-            let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
-            follow(move || input.set_checked(is_off()));
-        })
-        .on("change", move |event| {
-            let quantity =
-                if event_target_checked(&event) { Quantity::NotAgreed } else { Quantity::Blank };
-            let set = |field| Action::Set(field, Value::Quantity(quantity));
-            // Work done without an agreement stays.
-            let amount = store.with_editor(|editor| editor.value(completed)?.quantity()?.amount());
-            // A sum of months is not typed.
-            let is_typed = amount.is_none() && !is_by_months(store, completed);
-            let sides = std::iter::once(target).chain(is_typed.then_some(completed));
-            let fields: Vec<Field> = sides.collect();
-            let action = Action::Several(fields.iter().copied().map(set).collect());
-            store.dispatch_over(action, fields);
-        });
+    let tick = tick(false, move |is_off| {
+        let quantity = if is_off { Quantity::NotAgreed } else { Quantity::Blank };
+        let set = |field| Action::Set(field, Value::Quantity(quantity));
+        // Work done without an agreement stays.
+        let amount = store.with_editor(|editor| editor.value(completed)?.quantity()?.amount());
+        // A sum of months is not typed.
+        let is_typed = amount.is_none() && !is_by_months(store, completed);
+        let sides = std::iter::once(target).chain(is_typed.then_some(completed));
+        let fields: Vec<Field> = sides.collect();
+        let action = Action::Several(fields.iter().copied().map(set).collect());
+        store.dispatch_over(action, fields);
+    })
+    .ticked(is_off);
     let name = [of.as_str(), store.text(IndicatorText::NotAgreed)].join(" ");
-    Some(el("label").class("switch").child(tick).child(el("span").text(name.trim().to_owned())))
+    Some(switch(tick.attr("role", "switch"), name.trim().to_owned()))
 }
 
 /// What was said of the item, where something was; of an indicator also the way to its 依据.

@@ -12,12 +12,12 @@ use crate::texts::{
     pace_summary, pace_words,
 };
 use crate::view::Sheet;
-use crate::view::controls::{El, button, el, follow, in_tongues, note, sentence, watch_station};
+use crate::view::controls::{
+    El, button, el, in_tongues, note, sentence, switch, tick, watch_station,
+};
 use crate::view::store::Store;
-use leptos::prelude::{event_target_checked, event_target_value};
+use leptos::prelude::event_target_value;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// The fold of the panel.
 pub(super) fn fold(store: Store, choices: &Rc<Choices>) -> El {
@@ -45,7 +45,7 @@ pub(super) fn fold(store: Store, choices: &Rc<Choices>) -> El {
         };
         let open = button(store.text(PaceText::Full), move || store.open_sheet(Sheet::Pace));
         vec![
-            switch(store),
+            pace_switch(store),
             el("div").changing(line),
             note(store.text(PaceText::Note)),
             goals(store, &choices),
@@ -55,17 +55,10 @@ pub(super) fn fold(store: Store, choices: &Rc<Choices>) -> El {
 }
 
 /// Whether the line is shown.
-fn switch(store: Store) -> El {
-    let tick = el("input")
-        .attr("type", "checkbox")
-        .attr("role", "switch")
-        .with(move |element| {
-            let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
-            follow(move || input.set_checked(store.settings.pace_line.get()));
-        })
-        .on("change", move |event| store.settings.show_pace_line(event_target_checked(&event)));
-    let name = el("span").text(store.text(PaceText::Line));
-    el("label").class("switch").child(tick).child(name)
+fn pace_switch(store: Store) -> El {
+    let is_on = move || store.settings.pace_line.get();
+    let tick = tick(false, move |is_on| store.settings.show_pace_line(is_on)).ticked(is_on);
+    switch(tick.attr("role", "switch"), store.text(PaceText::Line))
 }
 
 /// To 100 % or to the pace line.

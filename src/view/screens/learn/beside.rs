@@ -2,12 +2,13 @@
 
 use super::address::enter;
 use super::state::Room;
-use super::typing::{input_of, on_enter};
+use super::typing::on_enter;
 use crate::browser::page;
 use crate::texts::{ClassText, class_code_words};
 use crate::view::controls::{El, button, el, follow, note, problem_text};
 use crate::view::piece::{Piece, piece};
 use crate::view::store::Watched;
+use leptos::prelude::event_target_value;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -48,9 +49,7 @@ pub(super) fn together(room: &Rc<Room>) -> El {
             });
         })
         .on("input", move |event| {
-            if let Some(input) = input_of(&event) {
-                types.set(input.value());
-            }
+            types.set(event_target_value(&event));
         });
     let start = move |room: &Rc<Room>, typed: &Watched<String>| {
         enter(room, typed.get_untracked(), |room| {

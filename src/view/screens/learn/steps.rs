@@ -2,7 +2,7 @@
 
 use super::rows;
 use super::state::Room;
-use super::typing::{input_of, on_enter};
+use super::typing::on_enter;
 use crate::texts::{
     Language, LearnText, answer_text, option_text, slip_name, slip_sentence, standing_text,
     step_caption, step_line, verdict_words,
@@ -10,9 +10,8 @@ use crate::texts::{
 use crate::training::{End, Exercise, Form, Task, Verdict};
 use crate::view::controls::{El, el, in_tongues, note};
 use crate::view::focusing::focus_now_or_soon;
+use leptos::prelude::event_target_value;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// The steps.
 pub(super) fn steps(room: &Rc<Room>, work: &Exercise) -> El {
@@ -268,9 +267,7 @@ fn number(room: &Rc<Room>, work: &Exercise, step: usize, name: &str) -> El {
         })
         .attr("aria-describedby", format!("learn-verdict-{step}"))
         .on("input", move |event| {
-            if let Some(input) = input_of(&event) {
-                types.type_in(step, input.value());
-            }
+            types.type_in(step, event_target_value(&event));
         });
     on_enter(input, move || keys.check())
 }
@@ -289,11 +286,7 @@ fn choices(room: &Rc<Room>, work: &Exercise, step: usize, name: &str) -> El {
             .attr("name", format!("answer-{}", step + 1))
             .attr("data-answer", (step + 1).to_string())
             .attr("value", at)
-            .with(move |element| {
-                if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-                    input.set_checked(is_chosen);
-                }
-            })
+            .flagged("checked", is_chosen)
             .on("change", move |_| chosen.type_in(step, value.clone()));
         let input = on_enter(input, move || keys.check());
         el("label").class("option").child(input).child(

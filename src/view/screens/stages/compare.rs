@@ -14,14 +14,12 @@ use crate::texts::{
     Looked, ResultText, ScenarioText, StageText, figure_text, list_change_words,
     percent_difference, points, points_difference, rate_name, target_change_words, total_text,
 };
-use crate::view::controls::{El, button, el, named_table, note, row_head, scroller};
+use crate::view::controls::{El, button, el, named_table, note, row_head, scroller, switch, tick};
 use crate::view::navigation::go_to;
 use crate::view::screens::simulation::chip;
 use crate::view::store::Store;
 use leptos::prelude::event_target_value;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// The card; nothing while there is no stage.
 pub(super) fn compare(board: &Rc<Board>) -> Option<El> {
@@ -80,19 +78,8 @@ fn only_changed(board: &Rc<Board>) -> El {
     let store = board.store;
     let is_whole = board.whole.get();
     let board = board.clone();
-    let input = el("input")
-        .attr("type", "checkbox")
-        .attr("data-field", "stage/changed")
-        .with(move |element| {
-            if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-                input.set_checked(!is_whole);
-            }
-        })
-        .on("change", move |_| board.whole.update(|whole| *whole = !*whole));
-    el("label")
-        .class("switch")
-        .child(input)
-        .child(el("span").text(store.text(StageText::OnlyChanged)))
+    let tick = tick(!is_whole, move |_| board.whole.update(|whole| *whole = !*whole));
+    switch(tick.attr("data-field", "stage/changed"), store.text(StageText::OnlyChanged))
 }
 
 /// The areas that any of the columns has; nothing where there is one at most.

@@ -124,15 +124,9 @@ fn tick(board: &Rc<Board>, kept: &[KeptStage], of: &KeptStage, name: &str) -> El
     let (board, id) = (board.clone(), of.id.clone());
     let label = StageText::side_by_side(name, board.store.language());
     let at_most = board.store.text(StageText::AtMost);
-    el("input")
-        .attr("type", "checkbox")
-        .attr("aria-label", label)
-        .with(move |element| {
-            if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-                input.set_checked(is_shown);
-            }
-        })
-        .on("change", move |event| {
+    el("input").attr("type", "checkbox").attr("aria-label", label).flagged("checked", is_shown).on(
+        "change",
+        move |event| {
             let mut next: Vec<String> = now.iter().filter(|of| **of != id).cloned().collect();
             if next.len() == now.len() {
                 next.push(id.clone());
@@ -145,7 +139,8 @@ fn tick(board: &Rc<Board>, kept: &[KeptStage], of: &KeptStage, name: &str) -> El
             }
             let input = event.target().and_then(|of| of.dyn_into::<HtmlInputElement>().ok());
             input.into_iter().for_each(|input| input.set_checked(false));
-        })
+        },
+    )
 }
 
 /// The deleted stages, folded, each with its ways back and away for good.
