@@ -9,6 +9,7 @@ mod keyed;
 mod lines;
 mod live;
 mod place;
+mod pressed;
 mod problem;
 mod sentence;
 mod table;
@@ -26,6 +27,7 @@ pub(super) use live::{
     rows_of, text_input, tick_input,
 };
 pub(super) use place::{PLACE_TITLE, place_heading, place_title, print_as};
+pub(super) use pressed::group;
 pub(super) use problem::{problem_row, problems_of};
 pub(super) use sentence::sentence;
 pub(super) use table::{

@@ -62,7 +62,7 @@ pub(super) fn choices(store: Store, state: &Rc<State>, district: &Rc<District>) 
     let ranks = button(store.text(DistrictText::ShowRanks), move || {
         ranked.ranked.set(!ranked.ranked.get_untracked());
     })
-    .live("aria-pressed", move || Some(pressed.ranked.get().to_string()));
+    .pressed(move || pressed.ranked.get());
     let shown = move || {
         let (shown, all) = (count.shown(&of), of.rows.len());
         if shown == all { String::new() } else { DistrictText::shown(shown, all, store.language()) }

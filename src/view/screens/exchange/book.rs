@@ -8,7 +8,7 @@ use super::picking::{Picking, Way};
 use super::sheets::recognised;
 use crate::exchange::paste::Standing;
 use crate::texts::{InOutText, Phrase, PickerText, file_words};
-use crate::view::controls::{El, button, el, place_title};
+use crate::view::controls::{El, button, el, group, place_title};
 use crate::view::store::{Book, Store};
 use std::rc::Rc;
 
@@ -64,12 +64,8 @@ fn ways(store: Store, picking: &Rc<Picking>) -> El {
     let one = |way: Way, text: Phrase| {
         let (choose, chosen) = (picking.clone(), picking.clone());
         button(text.words(store.language()), move || choose.way.set_if_changed(way))
-            .live("aria-pressed", move || Some((chosen.way.get() == way).to_string()))
+            .pressed(move || chosen.way.get() == way)
     };
-    el("div")
-        .class("choice wide-choice")
-        .attr("role", "group")
-        .attr("aria-label", PickerText::Way.words(store.language()))
-        .child(one(Way::Recognised, PickerText::Recognised))
-        .child(one(Way::ByHand, PickerText::ByHand))
+    let ways = [one(Way::Recognised, PickerText::Recognised), one(Way::ByHand, PickerText::ByHand)];
+    group("choice wide-choice", store.text(PickerText::Way), ways)
 }

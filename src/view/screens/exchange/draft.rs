@@ -9,7 +9,7 @@ use crate::document::{
 use crate::editor::{Action, Item};
 use crate::exchange::draft::{Blank, DraftKind};
 use crate::texts::{DraftText, InOutText, blank_words, drafted};
-use crate::view::controls::{El, button, el, follow, note, problems_of, set};
+use crate::view::controls::{El, button, el, follow, group, note, problems_of, set};
 use crate::view::navigation::{go_to, lead_to_comments};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::event_target_value;
@@ -78,13 +78,9 @@ fn choice(store: Store, kind: Rc<Watched<DraftKind>>) -> El {
             choose.set_if_changed(of);
         })
         .attr("data-draft", of.key())
-        .live("aria-pressed", move || Some((chosen.get() == of).to_string()))
+        .pressed(move || chosen.get() == of)
     });
-    el("div")
-        .class("choice")
-        .attr("role", "group")
-        .attr("aria-label", store.text(DraftText::Kind))
-        .children(answers)
+    group("choice", store.text(DraftText::Kind), answers)
 }
 
 /// 结语: a text of the document, which comes into it with the first letter.

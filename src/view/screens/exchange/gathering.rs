@@ -191,7 +191,7 @@ fn older(store: Store, of: &Gathered, decided: &Decided) -> Option<El> {
     let take = button(store.text(HandOutText::TakeOlder), move || {
         choose.with_older.update(|with| *with = !*with);
     });
-    let take = take.live("aria-pressed", move || Some(chosen.with_older.get().to_string()));
+    let take = take.pressed(move || chosen.with_older.get());
     Some(el("div").class("toolbar").child(take.attr("id", "take-older")))
 }
 

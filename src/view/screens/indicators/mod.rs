@@ -14,6 +14,7 @@ mod month_sheet;
 mod names;
 mod pace;
 mod phone;
+mod places;
 mod selecting;
 mod station;
 mod table;

@@ -13,7 +13,7 @@ use crate::texts::{
 };
 use crate::view::Sheet;
 use crate::view::controls::{
-    El, button, el, in_tongues, note, sentence, switch, tick, watch_station,
+    El, button, el, group, in_tongues, note, sentence, switch, tick, watch_station,
 };
 use crate::view::store::Store;
 use leptos::prelude::event_target_value;
@@ -67,13 +67,9 @@ fn goals(store: Store, choices: &Rc<Choices>) -> El {
     let one = |(goal, name): (Goal, Phrase)| {
         let (choose, chosen) = (choices.clone(), choices.clone());
         button(store.text(name), move || choose.goal.set_if_changed(goal))
-            .live("aria-pressed", move || Some((chosen.goal.get() == goal).to_string()))
+            .pressed(move || chosen.goal.get() == goal)
     };
-    el("div")
-        .class("choice")
-        .attr("role", "group")
-        .attr("aria-label", store.text(ChaseText::Goal))
-        .children(goals.map(one))
+    group("choice", store.text(ChaseText::Goal), goals.map(one))
 }
 
 fn months_of(store: Store) -> Option<Months> {

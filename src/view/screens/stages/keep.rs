@@ -4,7 +4,7 @@ use super::board::Board;
 use crate::browser::page;
 use crate::document::Stage;
 use crate::texts::{Phrase, StageText};
-use crate::view::controls::{El, button, el, note, problem_text, problem_told};
+use crate::view::controls::{El, button, el, group, note, problem_text, problem_told};
 use std::rc::Rc;
 
 /// The names that stages usually have.
@@ -52,13 +52,7 @@ pub(super) fn keep(board: &Rc<Board>) -> El {
         .class("card stage-keep")
         .child(el("h3").text(store.text(StageText::Keep)))
         .child(el("p").class("hint").text(store.text(StageText::KeepNote)))
-        .child(
-            el("div")
-                .class("toolbar")
-                .attr("role", "group")
-                .attr("aria-label", store.text(StageText::Keep))
-                .children(named),
-        )
+        .child(group("toolbar", store.text(StageText::Keep), named))
         .child(form)
         .child(el("div").attr("role", "alert").child(problem))
         .changing(move || {

@@ -4,7 +4,7 @@ use super::keep::NAMES;
 use crate::browser::page;
 use crate::document::Stage;
 use crate::texts::{Phrase, StageText};
-use crate::view::controls::{El, button, el, for_a_day, problem_told};
+use crate::view::controls::{El, button, el, for_a_day, group, problem_told};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -36,13 +36,7 @@ pub(super) fn label(store: Store, id: &str, stage: &Stage) -> El {
     el("form")
         .class("stage-label")
         .child(labelled(StageText::StageName, name))
-        .child(
-            el("div")
-                .class("toolbar")
-                .attr("role", "group")
-                .attr("aria-label", store.text(StageText::UsualNames))
-                .children(usual),
-        )
+        .child(group("toolbar", store.text(StageText::UsualNames), usual))
         .child(labelled(StageText::KeptOn, day))
         .child(el("button").attr("type", "submit").text(store.text(StageText::SaveLabel)))
         .child(el("div").attr("role", "alert").child(problem_told(move || told.get())))
