@@ -85,6 +85,11 @@ pub fn field_element(hook: &str) -> Option<HtmlElement> {
     find(&format!("[data-field=\"{hook}\"]"))
 }
 
+/// The input with that `data-field`.
+pub fn field_input(hook: &str) -> Option<HtmlInputElement> {
+    field_element(hook)?.dyn_into().ok()
+}
+
 /// Whether some text of the page is selected.
 pub fn has_selection() -> bool {
     let selection = window().and_then(|window| window.get_selection().ok()?);
@@ -133,12 +138,6 @@ pub fn set_text(selector: &str, text: &str) {
     if let Some(area) = area {
         area.set_value(text);
     }
-}
-
-/// Whether the box that an event came from is ticked.
-pub fn is_ticked(event: &Event) -> bool {
-    let input = event.target().and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-    input.is_some_and(|input| input.checked())
 }
 
 /// Presses the first element a selector finds, as the person just pressed another: a choice of a file

@@ -13,7 +13,7 @@ pub struct Candidate {
 }
 
 /// The columns of a comparison.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// The columns, the station first.
     pub candidates: Vec<Candidate>,

@@ -8,6 +8,7 @@ mod app;
 mod controls;
 mod early;
 mod events;
+mod focusing;
 mod frame;
 mod layers;
 mod navigation;

@@ -52,7 +52,7 @@ pub(super) fn go_to(store: Store, field: Field) {
         Room::Comments => {
             store.leave_sheets();
             store.aside.set(Some(Aside::Comments(Rc::default())));
-            store.fetch(Chunk::Comments, move |_| focus_soon(selector, || ()));
+            store.fetch(Chunk::Comments, move |_| arrive_at(selector, || ()));
         }
     }
 }
@@ -90,7 +90,7 @@ pub(super) fn lead(store: Store, screen: Screen, selector: String) {
     history::go_to(screen.fragment());
     store.show_room(screen);
     let arrive = move |_| {
-        focus_soon(selector, move || {
+        arrive_at(selector, move || {
             // The room may show a picture in the place of its inputs: drawn anew, it shows them.
             store.settings.screen.set(screen);
         });
@@ -104,7 +104,7 @@ pub(super) fn lead(store: Store, screen: Screen, selector: String) {
 /// Opens a sheet, which a chunk fills, and puts the focus on what a selector finds there.
 fn lead_to_sheet(store: Store, sheet: Sheet, selector: String) {
     store.open_sheet(sheet);
-    let arrive = move |_| focus_soon(selector, || ());
+    let arrive = move |_| arrive_at(selector, || ());
     match Piece::from(sheet).chunk() {
         None => arrive(true),
         Some(chunk) => store.fetch(chunk, arrive),
@@ -112,7 +112,7 @@ fn lead_to_sheet(store: Store, sheet: Sheet, selector: String) {
 }
 
 /// Puts the focus on what a selector finds once it is drawn, if need be after another attempt.
-fn focus_soon(selector: String, again: impl Fn() + 'static) {
+fn arrive_at(selector: String, again: impl Fn() + 'static) {
     request_animation_frame(move || {
         if page::focus_on(&selector) {
             return;

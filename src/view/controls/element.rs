@@ -82,6 +82,7 @@ enum Attribute {
     Style(&'static str, Box<dyn Fn() -> String>),
     Text(Words),
     LiveText(Box<dyn Fn() -> String>),
+    Told(Box<dyn Fn() -> String>),
     Listener(&'static str, Box<dyn Fn(Event)>),
     Act(Box<dyn FnOnce(&Element)>),
 }
@@ -142,9 +143,19 @@ impl El {
         text.text(self)
     }
 
-    /// The text of an element without children, following signals.
+    /// The text of an element without children, following signals. It is written only where it differs.
     pub(in crate::view) fn live_text(self, text: impl Fn() -> String + 'static) -> El {
         self.add(Attribute::LiveText(Box::new(text)))
+    }
+
+    /// The same for what screen readers are told of, as a status or an alert: what is told once more is
+    /// written once more, or nobody would hear it again.
+    pub(in crate::view) fn told(
+        self,
+        role: &'static str,
+        text: impl Fn() -> String + 'static,
+    ) -> El {
+        self.attr("role", role).add(Attribute::Told(Box::new(text)))
     }
 
     /// Whether an option is the chosen one, following signals.
@@ -325,10 +336,23 @@ fn set_up(element: &Element, attribute: Attribute) {
         }
         Attribute::Style(property, value) => style(&element, property, value),
         Attribute::Text(text) => element.set_text_content(Some(&text)),
-        Attribute::LiveText(text) => follow(move || element.set_text_content(Some(&text()))),
+        Attribute::LiveText(text) => write_what_differs(element, text),
+        Attribute::Told(text) => follow(move || element.set_text_content(Some(&text()))),
         Attribute::Listener(event, act) => listen(&element, event, act),
         Attribute::Act(act) => act(&element),
     }
+}
+
+/// Figures follow every edit, and most of them stay what they were.
+fn write_what_differs(element: Element, text: Box<dyn Fn() -> String>) {
+    let before = RefCell::new(None);
+    follow(move || {
+        let now = Some(text());
+        if *before.borrow() != now {
+            element.set_text_content(now.as_deref());
+            before.replace(now);
+        }
+    });
 }
 
 fn style(element: &Element, property: &'static str, value: Box<dyn Fn() -> String>) {

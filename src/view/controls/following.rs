@@ -3,6 +3,7 @@
 //! Leptos' effects each own whatever is made in them. Thousands of cells make nothing and only
 //! write into their element; these are followers, which hold what they do and what they have read.
 
+use crate::view::store::{Store, Watched};
 use leptos::prelude::*;
 use leptos::reactive::effect::ImmediateEffect;
 use leptos::reactive::graph::{
@@ -10,6 +11,7 @@ use leptos::reactive::graph::{
 };
 use send_wrapper::SendWrapper;
 use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::{Arc, Weak};
 
 /// Does something at once, and again whenever what it reads changes, as long as the owner of this
@@ -18,7 +20,29 @@ pub(in crate::view) fn follow(act: impl Fn() + 'static) {
     keep_following(Box::new(act));
 }
 
-/// The same for what makes parts, which are given back before it is done again.
+/// Something worked out of signals, which wakes its readers only where it became another thing. A line that
+/// stays is not drawn anew, for a finger may be on it.
+pub(in crate::view) fn watch<T: Default + PartialEq + 'static>(
+    read: impl Fn() -> T + 'static,
+) -> Rc<Watched<T>> {
+    let found = Rc::<Watched<T>>::default();
+    let follower = found.clone();
+    follow(move || follower.set_if_changed(read()));
+    found
+}
+
+/// The same, worked out of the station after every edit.
+pub(in crate::view) fn watch_station<T: Default + PartialEq + 'static>(
+    store: Store,
+    read: impl Fn() -> T + 'static,
+) -> Rc<Watched<T>> {
+    watch(move || {
+        store.edits.track();
+        read()
+    })
+}
+
+/// The same as [`follow`] for what makes parts, which are given back before it is done again.
 pub(super) fn follow_making(act: impl Fn() + 'static) {
     let act = SendWrapper::new(act);
     ImmediateEffect::new_scoped(move || (*act)());

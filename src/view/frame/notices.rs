@@ -5,9 +5,9 @@ use super::told::{ways_on, words};
 use crate::browser::page;
 use crate::texts::{FrameText, StationText, loss_words};
 use crate::view::controls::{El, Icon, button, el, icon};
+use crate::view::focusing::select_soon;
 use crate::view::piece::{Piece, piece};
 use crate::view::store::{Notice, Store, Unfetched};
-use leptos::prelude::request_animation_frame;
 
 /// The open notices, and the toast of what was just done.
 pub(in crate::view) fn notices(store: Store) -> El {
@@ -80,7 +80,7 @@ fn by_hand(store: Store, told: &Notice) -> Option<El> {
         .attr("aria-label", store.text(StationText::ByHand))
         .text(text.clone())
         .with(|_| {
-            request_animation_frame(|| page::select_text(".notice .by-hand"));
+            select_soon(".notice .by-hand");
         });
     Some(area)
 }

@@ -3,7 +3,7 @@
 use crate::document::{Task, TaskState};
 use crate::texts::{ChecklistText, task_words};
 use crate::view::Screen;
-use crate::view::controls::{El, Icon, button, el, icon};
+use crate::view::controls::{El, Icon, button, el, icon, note};
 use crate::view::navigation::{go_to, lead};
 use crate::view::piece::{Piece, piece};
 use crate::view::store::{Request, Store, Undo};
@@ -22,7 +22,7 @@ pub(in crate::view) fn checklist(store: Store) -> Vec<El> {
         if open > 0 { vec![guide, quiet] } else { Vec::new() }
     });
     let to_check = el("div").changing(move || piece(store, Piece::ToCheck));
-    vec![el("p").class("note").text(store.text(ChecklistText::NoHurry)), list, ways, to_check]
+    vec![note(store.text(ChecklistText::NoHurry)), list, ways, to_check]
 }
 
 /// The list, each task that is not done with a way to it.

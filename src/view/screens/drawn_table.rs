@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::exchange::appendix::{Cell, Part, Printed, Printing, Table, tables};
 use crate::scoring::Scheme;
 use crate::texts::{Language, head_words};
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, el, scroller};
 
 /// Every table of a part.
 pub(in crate::view::screens) fn drawn(
@@ -65,14 +65,4 @@ pub(in crate::view::screens) const fn scope(is_head: bool, cell: Cell) -> &'stat
         (false, _, true) => "rowgroup",
         (false, _, false) => "row",
     }
-}
-
-/// A table that is wider than the page scrolls by itself.
-pub(in crate::view::screens) fn scroller(name: String, table: El) -> El {
-    el("div")
-        .class("scroller")
-        .attr("role", "group")
-        .attr("tabindex", "0")
-        .attr("aria-label", name)
-        .child(table)
 }

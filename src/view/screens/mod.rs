@@ -1,5 +1,6 @@
 //! One file or folder for each screen. A screen is drawn from the store and holds no figures.
 
+mod addressed;
 mod check;
 mod checklist;
 mod comments;

@@ -4,7 +4,7 @@ use crate::document::{Allowed, AreaPart, Field, Particular, Period};
 use crate::editor::Action;
 use crate::texts::{IndicatorText, MonthText, ParticularText, Phrase, date_notes};
 use crate::view::controls::{
-    El, button, changing, date_input, el, label, number_input, problems_of, text_input,
+    El, button, changing, date_input, el, label, note, number_input, problems_of, text_input,
 };
 use crate::view::store::Store;
 
@@ -112,6 +112,6 @@ fn communities(store: Store) -> El {
     });
     el("fieldset")
         .child(el("legend").text(store.text(IndicatorText::Communities)))
-        .child(el("p").class("note").text(store.text(IndicatorText::CommunitiesHint)))
+        .child(note(store.text(IndicatorText::CommunitiesHint)))
         .child(el("div").class("lines wide").children(lines))
 }

@@ -7,10 +7,9 @@ use crate::chart::picture::{self as drawn, Align, Colour, Content, Drawing, Font
 use crate::document::Document;
 use crate::exchange::link::DoesNotFit;
 use crate::texts::{
-    ExchangeText, InOutText, MadePicture, Phrase, PictureText, picture_content, picture_file,
-    picture_told,
+    ExchangeText, InOutText, MadePicture, PictureText, picture_content, picture_file, picture_told,
 };
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, note};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
@@ -55,17 +54,13 @@ pub(in crate::view) fn picture(store: Store) -> Vec<El> {
         });
     });
     vec![el("div").changing(move || match state.get() {
-        State::Drawing => vec![note(store, PictureText::Drawing).attr("aria-busy", "true")],
+        State::Drawing => vec![note(store.text(PictureText::Drawing)).attr("aria-busy", "true")],
         State::Failed => {
             let words = store.text(PictureText::NoPicture);
             vec![el("p").class("problem").attr("role", "alert").text(words)]
         }
         State::Made(shown) => parts(store, &shown, &told),
     })]
-}
-
-fn note(store: Store, text: Phrase) -> El {
-    el("p").class("note").text(store.text(text))
 }
 
 fn parts(store: Store, shown: &Rc<Shown>, told: &Told) -> Vec<El> {
@@ -77,14 +72,14 @@ fn parts(store: Store, shown: &Rc<Shown>, told: &Told) -> Vec<El> {
         .attr("height", height);
     let mut parts: Vec<El> = Vec::new();
     if store.is_trying() {
-        parts.push(note(store, InOutText::RealFigures));
+        parts.push(note(store.text(InOutText::RealFigures)));
     }
     if page::is_in_wechat() {
-        parts.push(note(store, PictureText::Hold));
+        parts.push(note(store.text(PictureText::Hold)));
     }
     // A picture has the colours of its own light paper.
     parts.push(el("figure").class("picture always-light").child(image));
-    parts.push(note(store, PictureText::Note));
+    parts.push(note(store.text(PictureText::Note)));
     parts.extend(shown.beside.clone().into_iter().flat_map(|link| beside(store, link, told)));
     parts.push(deeds(store, shown, told));
     parts
@@ -92,7 +87,7 @@ fn parts(store: Store, shown: &Rc<Shown>, told: &Told) -> Vec<El> {
 
 /// The link, where the picture has no room for its code.
 fn beside(store: Store, link: Result<String, DoesNotFit>, told: &Told) -> Vec<El> {
-    let Ok(link) = link else { return vec![note(store, ExchangeText::NoLink)] };
+    let Ok(link) = link else { return vec![note(store.text(ExchangeText::NoLink))] };
     let name = el("span").text(store.text(PictureText::LinkBeside));
     let area = el("textarea")
         .class("picture-link")
@@ -118,9 +113,8 @@ fn beside(store: Store, link: Result<String, DoesNotFit>, told: &Told) -> Vec<El
 fn deeds(store: Store, shown: &Rc<Shown>, told: &Told) -> El {
     let status = told.clone();
     let status = move || status.get();
-    let deeds = el("div")
-        .class("picture-deeds")
-        .child(el("p").class("outcome").attr("role", "status").live_text(status));
+    let deeds =
+        el("div").class("picture-deeds").child(el("p").class("outcome").told("status", status));
     if page::is_in_wechat() {
         return deeds;
     }

@@ -4,12 +4,19 @@ use super::{Aside, Settings, Store};
 use crate::browser::{history, page};
 use crate::texts::Language;
 use crate::view::Screen;
+use crate::view::focusing::focus_soon;
 use leptos::prelude::request_animation_frame;
 
 /// Up to this width in CSS pixels tables become cards.
 const PHONE_WIDTH: u16 = 760;
 
 impl Store {
+    /// Takes away what stands in the place of the room.
+    pub(in crate::view) fn show_room_again(self) {
+        self.aside.set(None);
+        focus_soon("#content");
+    }
+
     /// Follows the address and the width of the page.
     pub(super) fn follow_the_page(self) {
         history::on_history(move || self.follow_history());

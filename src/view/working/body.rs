@@ -1,6 +1,6 @@
 //! The parts of a working, from what the figure is to the rules it rests on.
 
-use super::panel::{Panel, words};
+use super::panel::Panel;
 use super::said::said;
 use crate::browser::history;
 use crate::document::Located;
@@ -10,7 +10,7 @@ use crate::texts::{
 };
 use crate::training::Topic;
 use crate::view::Screen;
-use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::controls::{El, button, el, in_tongues, note};
 use crate::view::navigation;
 use crate::view::store::Store;
 use std::rc::Rc;
@@ -20,7 +20,7 @@ pub(super) fn body(panel: &Rc<Panel>) -> Vec<El> {
     let store = panel.store;
     let shown = panel.shown.get();
     let Some(working) = shown.words else {
-        return vec![el("p").text(words(store, WorkingText::Gone))];
+        return vec![el("p").text(store.text(WorkingText::Gone))];
     };
     let mut parts = vec![el("p").text(working.sentence)];
     parts.extend(absence(store, &working));
@@ -34,12 +34,12 @@ pub(super) fn body(panel: &Rc<Panel>) -> Vec<El> {
     parts.extend(said(panel));
     parts.push(heading(store, WorkingText::Rules));
     parts.push(el("ul").class("cited").children(working.rules.iter().map(|of| rule(store, *of))));
-    parts.push(el("p").class("note").text(working.scheme));
+    parts.push(note(working.scheme));
     parts
 }
 
 fn heading(store: Store, text: Phrase) -> El {
-    el("h3").text(words(store, text))
+    el("h3").text(store.text(text))
 }
 
 fn absence(store: Store, working: &WorkingWords) -> Vec<El> {
@@ -89,7 +89,7 @@ fn operands(panel: &Rc<Panel>, operands: &[OperandWords], pace: Option<Subject>)
         el("li").child(name).child(value)
     });
     let pace = pace.map(|subject| {
-        let name = words(store, WorkingText::ToPace).to_owned();
+        let name = store.text(WorkingText::ToPace).to_owned();
         el("li").child(leading(panel, name, Target::Figure(subject)))
     });
     let mut lines: Vec<El> = lines.collect();
@@ -124,10 +124,10 @@ fn rule(store: Store, rule: Rule) -> El {
     })
     .class("link");
     let standing = el("span").class("badge").text(standing_name(rule.standing(), language));
-    let basis = format!("{} · {}", words(store, WorkingText::Basis), told.basis);
+    let basis = format!("{} · {}", store.text(WorkingText::Basis), told.basis);
     let practise = Topic::of_rule(rule).map(|topic| {
-        let name = format!("{}: {}", words(store, TopicText::PractiseShort), told.title);
-        button(words(store, TopicText::PractiseShort), move || {
+        let name = format!("{}: {}", store.text(TopicText::PractiseShort), told.title);
+        button(store.text(TopicText::PractiseShort), move || {
             store.workings.asked.set(None);
             store.leave_sheets();
             history::go_to(&format!("{}/{}", Screen::Learn.fragment(), topic.number()));

@@ -1,11 +1,11 @@
 //! A working copied as text; where it names a person, only after asking.
 
-use super::panel::{Copying, Panel, words};
+use super::panel::{Copying, Panel};
 use crate::browser::clipboard;
 use crate::browser::page;
 use crate::texts::WorkingText;
 use crate::view::controls::{El, button, el};
-use leptos::prelude::*;
+use crate::view::focusing::focus_soon;
 use std::rc::Rc;
 
 /// The button and what follows from it.
@@ -13,21 +13,19 @@ pub(super) fn copying(panel: &Rc<Panel>) -> El {
     let store = panel.store;
     let (wish, seen, told) = (panel.clone(), panel.clone(), panel.clone());
     let copy = button("", move || wish.wish_to_copy())
-        .live_text(move || words(store, WorkingText::Copy).to_owned());
+        .live_text(move || store.text(WorkingText::Copy).to_owned());
     let said = move || match told.copying.get() {
-        Copying::Done => words(store, WorkingText::Copied).to_owned(),
-        Copying::ByHand(_) => words(store, WorkingText::NotCopied).to_owned(),
+        Copying::Done => store.text(WorkingText::Copied).to_owned(),
+        Copying::ByHand(_) => store.text(WorkingText::NotCopied).to_owned(),
         Copying::Offered | Copying::Asking => String::new(),
     };
-    el("div")
-        .class("working-copy")
-        .child(copy)
-        .child(el("p").attr("role", "status").live_text(said))
-        .changing(move || match seen.copying.get() {
+    el("div").class("working-copy").child(copy).child(el("p").told("status", said)).changing(
+        move || match seen.copying.get() {
             Copying::Asking => Some(question(&seen)),
             Copying::ByHand(text) => Some(by_hand(&seen, text)),
             Copying::Offered | Copying::Done => None,
-        })
+        },
+    )
 }
 
 impl Panel {
@@ -55,12 +53,6 @@ impl Panel {
     }
 }
 
-fn focus_soon(selector: &'static str) {
-    request_animation_frame(move || {
-        page::focus_on(selector);
-    });
-}
-
 fn question(panel: &Rc<Panel>) -> El {
     let store = panel.store;
     let (agreed, refused) = (panel.clone(), panel.clone());
@@ -72,13 +64,13 @@ fn question(panel: &Rc<Panel>) -> El {
         .class("copy-question")
         .attr("role", "group")
         .attr("aria-labelledby", "copy-question")
-        .child(el("p").attr("id", "copy-question").text(words(store, WorkingText::AskPersonal)))
+        .child(el("p").attr("id", "copy-question").text(store.text(WorkingText::AskPersonal)))
         .child(
-            button(words(store, WorkingText::CopyAnyway), move || agreed.copy())
+            button(store.text(WorkingText::CopyAnyway), move || agreed.copy())
                 .attr("id", "copy-anyway")
                 .attr("aria-describedby", "copy-question"),
         )
-        .child(button(words(store, WorkingText::DoNotCopy), refuse))
+        .child(button(store.text(WorkingText::DoNotCopy), refuse))
 }
 
 fn by_hand(panel: &Rc<Panel>, text: String) -> El {
@@ -86,7 +78,7 @@ fn by_hand(panel: &Rc<Panel>, text: String) -> El {
         .attr("id", "copy-by-hand")
         .attr("readonly", "")
         .attr("rows", "8")
-        .attr("aria-label", words(panel.store, WorkingText::Copy))
+        .attr("aria-label", panel.store.text(WorkingText::Copy))
         .text(text)
         .on("focus", |event| page::select_all(&event))
 }

@@ -2,7 +2,7 @@
 
 use super::body::body;
 use super::copying::copying;
-use super::panel::{NAME, Panel, Shown, words};
+use super::panel::{NAME, Panel, Shown};
 use crate::browser::page;
 use crate::texts::{FrameText, WorkingText};
 use crate::view::controls::{El, Icon, button, el, icon};
@@ -54,7 +54,7 @@ fn dialog(panel: &Rc<Panel>) -> El {
 /// The way back to the figure that led here.
 fn way_back(panel: &Rc<Panel>) -> Option<El> {
     let name = panel.shown.with(|shown| shown.back.clone())?;
-    let words = format!("← {} {name}", words(panel.store, WorkingText::Back));
+    let words = format!("← {} {name}", panel.store.text(WorkingText::Back));
     let panel = panel.clone();
     Some(button(words, move || panel.go_back()).class("link"))
 }

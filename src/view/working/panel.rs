@@ -5,10 +5,9 @@ use crate::document::{Column, Field, Located};
 use crate::editor::Editor;
 use crate::scoring::Figure;
 use crate::scoring::explain::Subject;
-use crate::texts::{
-    Phrase, WorkingWords, chance_working, located_name, located_words, tried_remark,
-};
+use crate::texts::{WorkingWords, chance_working, located_name, located_words, tried_remark};
 use crate::view::controls::follow;
+use crate::view::focusing::focus_soon;
 use crate::view::store::{Asked, Choice, Store, Watched};
 use crate::view::{layers, navigation};
 use leptos::prelude::*;
@@ -153,9 +152,7 @@ impl Panel {
         self.look();
         self.copying.set(Copying::Offered);
         self.open.set_if_changed(true);
-        request_animation_frame(|| {
-            page::focus_on(&format!("#{NAME}"));
-        });
+        focus_soon(format!("#{NAME}"));
     }
 
     /// Looks at the document again.
@@ -266,9 +263,4 @@ fn of_column<T>(store: Store, column: Column, read: impl FnOnce(&Editor) -> T) -
         Column::Station => store.with_editor(read),
         Column::Actual | Column::Scenario(_) => store.with_station(read),
     }
-}
-
-/// The words of the panel.
-pub(super) fn words(store: Store, text: Phrase) -> &'static str {
-    text.words(store.language())
 }

@@ -1,6 +1,6 @@
 //! What the parties said of what a figure is of, and what proves it.
 
-use super::panel::{Panel, words};
+use super::panel::Panel;
 use crate::document::{CommentInput, Field, List};
 use crate::texts::{CommentText, comment_place_name};
 use crate::view::controls::{El, button, el};
@@ -26,6 +26,6 @@ pub(super) fn said(panel: &Rc<Panel>) -> Vec<El> {
     if rows.is_empty() {
         return Vec::new();
     }
-    let title = el("h3").text(words(store, CommentText::Said));
+    let title = el("h3").text(store.text(CommentText::Said));
     vec![title, el("ul").class("working-said").children(rows)]
 }

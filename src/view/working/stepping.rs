@@ -1,6 +1,5 @@
 //! The switch that makes every figure a tab stop. Off, Tab goes from input to input.
 
-use super::panel::words;
 use crate::browser::page::{self, Redraws};
 use crate::document::has_working;
 use crate::texts::WorkingText;
@@ -21,7 +20,7 @@ pub(super) fn steps(store: Store) -> El {
     el("p")
         .attr("id", HINT)
         .attr("hidden", "")
-        .live_text(move || words(store, WorkingText::StepHint).to_owned())
+        .live_text(move || store.text(WorkingText::StepHint).to_owned())
         .with(move |_| {
             follow(move || {
                 let on = store.workings.stepping.get();

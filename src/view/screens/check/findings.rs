@@ -2,14 +2,13 @@
 
 use super::marked;
 use super::state::{Checked, State};
-use crate::browser::page;
 use crate::report::{Class, Finding, Place};
 use crate::texts::{
     CheckText, Phrase, checked_grade, checked_rule, checked_words, checked_working, class_name,
 };
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, note};
+use crate::view::focusing::focus_soon;
 use crate::view::store::Store;
-use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
 /// At most so many findings are listed; a text of more is no report.
@@ -90,7 +89,7 @@ fn one(store: Store, state: &Rc<State>, checked: &Rc<Checked>, finding: &Finding
     });
     let tables = finding.beside.as_ref().map(|name| {
         let words = [store.text(CheckText::InTables), name.as_str()].concat();
-        el("p").class("note").text(words)
+        note(words)
     });
     let other = finding.others.first().copied();
     let explain = finding.class.is_alarm().then(|| explaining(store, state, checked, finding));
@@ -101,7 +100,7 @@ fn one(store: Store, state: &Rc<State>, checked: &Rc<Checked>, finding: &Finding
         .attr("data-computed", finding.computed.clone())
         .child(head)
         .child(el("p").class("check-working").text(working))
-        .child((!rule.is_empty()).then(|| el("p").class("note").text(rule.join(" · "))))
+        .child((!rule.is_empty()).then(|| note(rule.join(" · "))))
         .child(place(store, checked, finding.place, CheckText::Here))
         .child(other.map(|other| place(store, checked, other, CheckText::There)))
         .child(tables)
@@ -118,9 +117,7 @@ fn explaining(store: Store, state: &Rc<State>, checked: &Rc<Checked>, finding: &
     button(store.text(words), move || {
         // The button goes with its list.
         state.explain(&checked, &name, !is_explained);
-        request_animation_frame(|| {
-            page::focus_on("#check-findings");
-        });
+        focus_soon("#check-findings");
     })
     .class("link check-explain")
 }

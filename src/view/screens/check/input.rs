@@ -8,7 +8,7 @@ use crate::browser::report_client::Trouble;
 use crate::exchange::word::{MOST_BYTES, WordProblem};
 use crate::report::LONGEST;
 use crate::texts::{CheckFileText, CheckText, Phrase, read_from_words, word_problem_words};
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, tick};
 use crate::view::store::Store;
 use leptos::prelude::{event_target_value, set_timeout};
 use std::rc::Rc;
@@ -43,7 +43,7 @@ pub(super) fn input(store: Store, state: &Rc<State>) -> El {
         )
         .child(el("div").class("toolbar").child(clear(store, state)).child(beside(store, state)))
         .child(el("div").changing(from))
-        .child(el("p").class("check-outcome").attr("role", "status").live_text(status))
+        .child(el("p").class("check-outcome").told("status", status))
         .child(el("div").changing(move || trouble(store, &work)))
 }
 
@@ -116,14 +116,11 @@ fn beside(store: Store, state: &Rc<State>) -> El {
     let name = store.with_station(|editor| editor.document().particulars.name());
     let chosen = state.clone();
     let ticked = state.beside.get_untracked();
-    let input = el("input")
-        .attr("type", "checkbox")
-        .attr("id", "check-beside")
-        .flagged("checked", ticked)
-        .on("change", move |event| {
-            chosen.beside.set_if_changed(page::is_ticked(&event));
-            chosen.check(store);
-        });
+    let input = tick(ticked, move |is_on| {
+        chosen.beside.set_if_changed(is_on);
+        chosen.check(store);
+    });
+    let input = input.attr("id", "check-beside");
     let words = move || CheckText::beside(&name, store.language());
     el("label").class("check-beside").child(input).child(el("span").live_text(words))
 }

@@ -4,7 +4,7 @@ use super::state::Checked;
 use crate::browser::page;
 use crate::report::{Class, Place};
 use crate::texts::{CheckText, class_name};
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, el, note};
 use crate::view::store::Store;
 use std::rc::Rc;
 
@@ -37,7 +37,7 @@ pub(super) fn marked(store: Store, checked: &Rc<Checked>) -> El {
     el("div")
         .class("check-original")
         .child(el("h3").attr("id", "check-original").text(store.text(CheckText::Text)))
-        .child(el("p").class("note").text(store.text(CheckText::TextNote)))
+        .child(note(store.text(CheckText::TextNote)))
         .child(
             el("div")
                 .class("check-text")

@@ -9,10 +9,10 @@ use crate::texts::{
     CheckOutText, CheckText, InOutText, WorkerText, checked_table, checked_text, doubt_words,
     stated_table_name,
 };
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, note};
+use crate::view::focusing::select_soon;
 use crate::view::screens::exchange::{Errand, look_at_tables};
 use crate::view::store::{Store, Watched};
-use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
 /// The media type of workbooks.
@@ -37,7 +37,7 @@ pub(super) fn out(store: Store, state: &Rc<State>, checked: &Rc<Checked>) -> El 
             true => CheckOutText::Copied,
             false => {
                 by_hand.set(text);
-                request_animation_frame(|| page::select_text("#check-by-hand"));
+                select_soon("#check-by-hand");
                 CheckOutText::NotCopied
             }
         };
@@ -71,13 +71,13 @@ pub(super) fn out(store: Store, state: &Rc<State>, checked: &Rc<Checked>) -> El 
     el("div")
         .class("check-out")
         .child(el("div").class("toolbar").child(copy).child(print).child(workbook))
-        .child((!is_offered).then(|| el("p").class("note").text(store.text(InOutText::InWechat))))
+        .child((!is_offered).then(|| note(store.text(InOutText::InWechat))))
         .child(el("div").changing(move || {
             let text = shown_by_hand.get();
             (!text.is_empty()).then(|| to_copy(store, text))
         }))
         .child(taking_over(store, state, checked))
-        .child(el("p").class("check-outcome").attr("role", "status").live_text(move || shown.get()))
+        .child(el("p").class("check-outcome").told("status", move || shown.get()))
         .children(errand.region(store))
 }
 
@@ -150,6 +150,6 @@ fn doubts(store: Store, checked: &Rc<Checked>) -> Option<El> {
     let list = el("ul").children(all.iter().take(MOST_DOUBTS).map(line));
     let words = CheckOutText::doubts(all.len(), language);
     let more = all.len().checked_sub(MOST_DOUBTS).filter(|more| *more > 0);
-    let more = more.map(|more| el("p").class("note").text(CheckText::more(more, language)));
+    let more = more.map(|more| note(CheckText::more(more, language)));
     Some(el("details").class("fold").child(el("summary").text(words)).child(list).child(more))
 }

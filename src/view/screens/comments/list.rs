@@ -7,12 +7,10 @@ use crate::document::{
 };
 use crate::editor::{Action, Item};
 use crate::texts::{CommentName, CommentText, comment_list_name, comment_place_name};
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, switch, tick};
+use crate::view::focusing::focus_soon;
 use crate::view::store::{CommentsView, Store, Watched};
-use leptos::prelude::{event_target_checked, request_animation_frame};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// Whether an item holds what is looked for; every item while that is blank.
 pub(super) fn is_found(comment: &Comment, query: &str) -> bool {
@@ -69,27 +67,17 @@ fn nothing(store: Store, document: &Document, place: &CommentPlace, name: &str) 
     let is_answered = answered.is_some();
     let hook = [place.hook(document).as_str(), "/none"].concat();
     let place = place.clone();
-    let input = el("input")
-        .attr("type", "checkbox")
-        .attr("data-field", hook)
-        .attr("aria-label", CommentText::none_in(name, store.language()))
-        .with(move |element| {
-            if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-                input.set_checked(is_answered);
-            }
-        })
-        .on("change", move |event| {
-            let action = match (event_target_checked(&event), answered) {
-                (false, Some(at)) => Action::Remove(List::Comments, at),
-                (true, None) => insertion(store, Comment::nothing(place.clone())).1,
-                _ => return,
-            };
-            store.dispatch(action);
-        });
-    el("label")
-        .class("switch")
-        .child(input)
-        .child(el("span").text(store.text(CommentName::Nothing)))
+    let tick = tick(is_answered, move |is_on| {
+        let action = match (is_on, answered) {
+            (false, Some(at)) => Action::Remove(List::Comments, at),
+            (true, None) => insertion(store, Comment::nothing(place.clone())).1,
+            _ => return,
+        };
+        store.dispatch(action);
+    });
+    let label = CommentText::none_in(name, store.language());
+    let tick = tick.attr("data-field", hook).attr("aria-label", label);
+    switch(tick, store.text(CommentName::Nothing))
 }
 
 /// Puts a comment behind the others of its place; where it goes, and the action.
@@ -116,9 +104,7 @@ pub(super) fn add_to(store: Store, place: CommentPlace) {
     if store.dispatch(action) {
         let selector =
             format!("[data-field=\"{}\"]", store.hook(Field::Comment(at, CommentInput::Text)));
-        request_animation_frame(move || {
-            page::focus_on(&selector);
-        });
+        focus_soon(selector);
     }
 }
 
@@ -133,8 +119,7 @@ pub(super) fn area_choice(store: Store, document: &Document, party: &str) -> El 
     let chosen: Rc<Watched<Vec<usize>>> = Rc::default();
     let ticks = document.areas.iter().enumerate().map(|(at, area)| {
         let chosen = chosen.clone();
-        let input = el("input").attr("type", "checkbox").on("change", move |event| {
-            let is_in = event_target_checked(&event);
+        let input = tick(false, move |is_in| {
             chosen.update(|areas| {
                 areas.retain(|other| *other != at);
                 areas.extend(is_in.then_some(at));
@@ -161,5 +146,5 @@ pub(super) fn area_choice(store: Store, document: &Document, party: &str) -> El 
         .class("fold comment-areas")
         .child(el("summary").child(el("span").text(store.text(CommentText::AddAreas))))
         .child(el("div").class("toolbar").children(ticks).child(add))
-        .child(problem.attr("role", "alert").live_text(move || told.get()))
+        .child(problem.told("alert", move || told.get()))
 }

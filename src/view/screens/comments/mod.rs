@@ -13,7 +13,7 @@ use crate::browser::page;
 use crate::document::{CommentList, CommentPart, CommentPlace, Document};
 use crate::editor::List;
 use crate::texts::{CommentText, comment_counts, comment_part_name, comment_party_name};
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, PLACE_TITLE, button, el, note, place_heading};
 use crate::view::store::{Aside, CommentsView, Store};
 use leptos::prelude::{event_target_value, request_animation_frame};
 use std::rc::Rc;
@@ -31,25 +31,24 @@ pub(in crate::view) fn comments(store: Store) -> Vec<El> {
     let Some(view) = view else { return Vec::new() };
     let led = view.led.borrow().clone();
     let language = store.language();
-    let title = el("h2").attr("id", "aside-title").attr("tabindex", "-1");
-    let title = title.text(store.text(CommentText::Title)).with(move |_| {
+    let title = place_heading("h2", store.text(CommentText::Title)).with(move |_| {
         request_animation_frame(move || {
             if !list::focus_on_list(&led) && page::is_focus_free() {
-                page::focus_on("#aside-title");
+                page::focus_on(PLACE_TITLE);
             }
         });
     });
     let head = el("div")
         .class("comments-head")
         .child(title)
-        .child(button(store.text(CommentText::Back), move || leave(store)));
+        .child(button(store.text(CommentText::Back), move || store.show_room_again()));
     let counts = el("p").class("hint").live_text(move || {
         store.edits.track();
         comment_counts(&store.real_document(), language)
     });
     let trial = el("div").changing(move || {
         let is_on = store.trial.with(Option::is_some);
-        is_on.then(|| el("p").class("note").text(store.text(CommentText::Trial)))
+        is_on.then(|| note(store.text(CommentText::Trial)))
     });
     let shown = view.clone();
     let body = el("div").changing(move || {
@@ -58,17 +57,9 @@ pub(in crate::view) fn comments(store: Store) -> Vec<El> {
         cards.extend(evidence::evidence(store, &shown));
         cards
     });
-    let note = el("p").class("note").text(store.text(CommentText::PasteNote));
+    let note = note(store.text(CommentText::PasteNote));
     let parts = [head, counts, trial, search(store, &view), note, body];
     vec![el("section").class("screen comments").children(parts)]
-}
-
-/// Shows the room again.
-fn leave(store: Store) {
-    store.aside.set(None);
-    request_animation_frame(|| {
-        page::focus_on("#content");
-    });
 }
 
 /// What to look for, and how much of it there is.

@@ -4,7 +4,7 @@ use crate::document::{About, AreaPart, Document, Field, IndicatorPart, StationPa
 use crate::editor::Action;
 use crate::scoring::WorkerKind;
 use crate::texts::{CommentText, about_name};
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{El, button, el, watch_station};
 use crate::view::navigation::go_to;
 use crate::view::store::{Person, Store, Watched};
 use leptos::prelude::event_target_value;
@@ -22,13 +22,14 @@ fn all(document: &Document) -> Vec<About> {
 /// What it points to, and a choice of more.
 pub(super) fn pointing(store: Store, at: usize, name: &str) -> El {
     let name = name.to_owned();
-    let now =
-        move || store.with_station(|of| of.document().comments.get(at).map(|of| of.about.clone()));
-    let about = Rc::new(Watched::new(now().unwrap_or_default()));
+    // Drawn again where it points elsewhere, not at every key.
+    let about = watch_station(store, move || {
+        let about = |of: &Document| of.comments.get(at).map(|of| of.about.clone());
+        store.with_station(|of| about(of.document())).unwrap_or_default()
+    });
     let is_choosing = Rc::new(Watched::new(false));
-    let shown = about.clone();
     let parts = move || {
-        let pointers = shown.get();
+        let pointers = about.get();
         store.with_station(|of| {
             let document = of.document();
             let chips = pointers.iter().map(|about| chip(store, at, *about, document));
@@ -41,13 +42,7 @@ pub(super) fn pointing(store: Store, at: usize, name: &str) -> El {
             parts
         })
     };
-    // Drawn again where it points elsewhere, not at every key.
-    el("div").class("comment-about").changing(parts).with(move |_| {
-        follow(move || {
-            store.edits.track();
-            about.set_if_changed(now().unwrap_or_default());
-        });
-    })
+    el("div").class("comment-about").changing(parts)
 }
 
 /// Opens the choice: few items need it, and it is long.

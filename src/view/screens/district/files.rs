@@ -58,7 +58,7 @@ pub(super) fn files(store: Store, state: &Rc<State>) -> El {
         .class("district-files")
         .child(zone)
         .child(el("div").class("toolbar").changing(move || deeds(store, &ways)))
-        .child(el("p").class("district-outcome").attr("role", "status").live_text(status))
+        .child(el("p").class("district-outcome").told("status", status))
 }
 
 fn take_in(gathered: &mut Gathered, files: Vec<(String, Chosen)>) {

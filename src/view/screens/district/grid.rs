@@ -10,8 +10,7 @@ use crate::scoring::Completion;
 use crate::texts::{
     DistrictText, Language, Phrase, district_column, district_median_text, rank_text, rate_text,
 };
-use crate::view::controls::{El, el};
-use crate::view::screens::drawn_table::scroller;
+use crate::view::controls::{El, col_head, el, headed_table, named_table, row_head, scroller};
 use crate::view::store::Store;
 use std::rc::Rc;
 
@@ -46,15 +45,11 @@ fn table(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool)
         // Where another one is called the same, the name says it.
         let shown = !unit.is_empty() && !column.apart.unit;
         let unit = shown.then(|| el("small").text(unit.to_owned()));
-        el("th")
-            .attr("scope", "col")
-            .child(el("span").text(district_column(column, language)))
-            .child(unit)
+        col_head().child(el("span").text(district_column(column, language))).child(unit)
     });
-    let corner =
-        el("th").attr("scope", "col").class("corner").text(store.text(DistrictText::Station));
+    let corner = col_head().class("corner").text(store.text(DistrictText::Station));
     let whole = |text: Phrase, cells: Vec<El>| {
-        let name = el("th").attr("scope", "row").text(store.text(text));
+        let name = row_head().text(store.text(text));
         el("tr").class("sums").child(name).children(cells)
     };
     let sums = district.columns.iter().map(|column| {
@@ -73,21 +68,16 @@ fn table(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool)
             cell(store, column, at).child(rank)
         });
         hidden(el("tr"), state, district, at)
-            .child(el("th").attr("scope", "row").child(name(store, district, at)))
+            .child(row_head().child(name(store, district, at)))
             .children(cells)
     });
     let title = store.text(DistrictText::Rates);
-    let table = el("table")
-        .class("district-table district-grid")
-        .child(el("caption").class("unseen").text(title))
-        .child(el("thead").child(el("tr").child(corner).children(heads)))
-        .child(
-            el("tbody")
-                .child(whole(DistrictText::SumRow, sums.collect()))
-                .child(whole(DistrictText::MedianRow, medians.collect()))
-                .children(rows),
-        );
-    scroller(title.to_owned(), table)
+    let heads: Vec<El> = std::iter::once(corner).chain(heads).collect();
+    let body = el("tbody")
+        .child(whole(DistrictText::SumRow, sums.collect()))
+        .child(whole(DistrictText::MedianRow, medians.collect()))
+        .children(rows);
+    scroller(title, named_table(title, heads).class("district-table district-grid").child(body))
 }
 
 /// The ranks of the stations by each of these indicators, where they are asked for.
@@ -121,9 +111,7 @@ fn on_paper(store: Store, district: &District, ranked: bool) -> Vec<El> {
 
 fn paper(store: Store, district: &District, columns: &[Column], ranked: bool) -> El {
     let language = store.language();
-    let line = |name: El, cells: Vec<El>| {
-        el("tr").child(el("th").attr("scope", "row").child(name)).children(cells)
-    };
+    let line = |name: El, cells: Vec<El>| el("tr").child(row_head().child(name)).children(cells);
     let named = |text: Phrase| el("strong").text(store.text(text));
     let rate = |of: Completion| heated(of).child(el("span").text(rate_text(of)));
     let sums = columns.iter().map(|column| rate(column.sum.completion)).collect();
@@ -141,19 +129,14 @@ fn paper(store: Store, district: &District, columns: &[Column], ranked: bool) ->
         });
         line(name(store, district, at), rates.collect())
     });
-    let heads = columns
-        .iter()
-        .map(|column| el("th").attr("scope", "col").text(district_column(column, language)));
-    let corner = el("th").attr("scope", "col").text(store.text(DistrictText::Station));
-    el("table")
-        .class("district-table")
-        .child(el("thead").child(el("tr").child(corner).children(heads)))
-        .child(
-            el("tbody")
-                .child(line(named(DistrictText::SumRow), sums))
-                .child(line(named(DistrictText::MedianRow), medians))
-                .children(rows),
-        )
+    let heads = columns.iter().map(|column| col_head().text(district_column(column, language)));
+    let corner = col_head().text(store.text(DistrictText::Station));
+    let heads: Vec<El> = std::iter::once(corner).chain(heads).collect();
+    let body = el("tbody")
+        .child(line(named(DistrictText::SumRow), sums))
+        .child(line(named(DistrictText::MedianRow), medians))
+        .children(rows);
+    headed_table(heads).class("district-table").child(body)
 }
 
 fn cell(store: Store, column: &Column, row: usize) -> El {

@@ -94,7 +94,7 @@ fn question(store: Store, state: &Rc<State>, looked: &SideBySide, twice: &Twice)
         let (state, members) = (state.clone(), twice.members.clone());
         let is_chosen = twice.answer == Some(answer);
         let say = move || state.looked.update(|looked| looked.answer(members.clone(), answer));
-        button(words, say).attr("aria-pressed", is_chosen.to_string())
+        button(words, say).pressed(move || is_chosen)
     };
     let each = twice.members.iter().filter_map(|at| {
         let member = looked.member(*at)?;

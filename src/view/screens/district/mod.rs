@@ -9,12 +9,10 @@ mod parts;
 mod rows;
 mod state;
 
-use crate::browser::{history, page};
 use crate::texts::{DistrictText, group_words};
-use crate::view::Screen;
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, el, note, problem_text};
+use crate::view::screens::addressed::addressed;
 use crate::view::store::Store;
-use leptos::prelude::{on_cleanup, request_animation_frame};
 use state::State;
 use std::rc::Rc;
 
@@ -23,32 +21,10 @@ pub(in crate::view) fn district(store: Store) -> El {
     let state = State::get();
     state::explain(store, &state);
     state::follow_kept(store, &state);
-    // It is reached from 分享, which the bar marks; and the band is that of one station.
-    request_animation_frame(move || store.settings.screen.set_if_changed(Screen::Share));
-    page::show_paper(Some("district"));
-    on_cleanup(|| page::show_paper(None));
     let (choice, body) = (state.clone(), state.clone());
-    let back = button(store.text(DistrictText::Back), || history::go_to(Screen::Share.fragment()));
-    el("section")
-        .class("screen district")
-        .child(el("div").class("district-head").child(title(store)).child(back))
-        .child(el("p").class("note lead").text(store.text(DistrictText::Lead)))
+    addressed(store, "district", [DistrictText::Title, DistrictText::Back, DistrictText::Lead])
         .child(files::files(store, &choice))
         .child(el("div").class("district-body").changing(move || drawn(store, &body)))
-}
-
-fn title(store: Store) -> El {
-    el("h2")
-        .attr("id", "aside-title")
-        .attr("tabindex", "-1")
-        .text(store.text(DistrictText::Title))
-        .with(|_| {
-            request_animation_frame(|| {
-                if page::is_focus_free() {
-                    page::focus_on("#aside-title");
-                }
-            });
-        })
 }
 
 /// Everything that is known of the stations, drawn anew when there are others.
@@ -61,8 +37,7 @@ fn drawn(store: Store, state: &Rc<State>) -> Vec<El> {
     let left_out = left_out::left_out(store, state);
     let (Some(district), group) = told else {
         let is_refused = state.looked.with(|looked| !looked.gathered().refused.is_empty());
-        let nothing =
-            is_refused.then(|| el("p").class("problem").text(store.text(DistrictText::NothingYet)));
+        let nothing = is_refused.then(|| problem_text(store.text(DistrictText::NothingYet)));
         return nothing.into_iter().chain(left_out).collect();
     };
     let mut parts = vec![
@@ -72,7 +47,7 @@ fn drawn(store: Store, state: &Rc<State>) -> Vec<El> {
             .children(group.map(|group| el("span").text(group))),
     ];
     if district.rows.len() < 2 {
-        parts.push(el("p").class("note").text(store.text(DistrictText::TooFew)));
+        parts.push(note(store.text(DistrictText::TooFew)));
     }
     parts.extend(left_out);
     parts.push(rows::near(store, &district));

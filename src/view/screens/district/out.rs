@@ -76,9 +76,7 @@ pub(super) fn out(store: Store, state: &Rc<State>, district: &Rc<District>) -> E
         .class("district-out-ways")
         .child(ways)
         .child(el("p").class("note").text(store.text(note)))
-        .child(
-            el("p").class("district-outcome").attr("role", "status").live_text(move || shown.get()),
-        )
+        .child(el("p").class("district-outcome").told("status", move || shown.get()))
         .children(errand.region(store))
         .child(
             el("p")

@@ -9,12 +9,12 @@ use crate::texts::{
     DistrictText, Phrase, border_words, district_grade_note, district_total, grade_range,
     near_words, party_points, rank_text, row_name, staffing_text, up_words,
 };
-use crate::view::controls::{El, button, el};
-use crate::view::screens::drawn_table::scroller;
+use crate::view::controls::{
+    El, button, col_head, el, headed_table, note, row_head, scroller, switch, tick,
+};
 use crate::view::store::Store;
+use leptos::prelude::event_target_value;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// Who is near a line between two grades.
 pub(super) fn near(store: Store, district: &Rc<District>) -> El {
@@ -38,7 +38,7 @@ pub(super) fn near(store: Store, district: &Rc<District>) -> El {
         .class("district-near")
         .attr("aria-label", store.text(DistrictText::NearTitle))
         .child(el("h3").text(store.text(DistrictText::NearTitle)))
-        .child(el("p").class("note").text(near_words(district, language)))
+        .child(note(near_words(district, language)))
         .child((!lines.is_empty()).then(|| el("ul").children(lines)))
 }
 
@@ -55,23 +55,14 @@ pub(super) fn choices(store: Store, state: &Rc<State>, district: &Rc<District>) 
         .attr("autocomplete", "off")
         .attr("value", value)
         .on("input", move |event| {
-            if let Some(input) = input_of(&event) {
-                typed.filter.set_if_changed(input.value());
-            }
+            typed.filter.set_if_changed(event_target_value(&event));
         });
-    let only = el("input").attr("type", "checkbox").flagged("checked", checked).on(
-        "change",
-        move |event| {
-            if let Some(input) = input_of(&event) {
-                near.only_near.set_if_changed(input.checked());
-            }
-        },
-    );
+    let only = tick(checked, move |is_on| near.only_near.set_if_changed(is_on));
     let pressed = state.clone();
     let ranks = button(store.text(DistrictText::ShowRanks), move || {
         ranked.ranked.set(!ranked.ranked.get_untracked());
     })
-    .live("aria-pressed", move || Some(pressed.ranked.get().to_string()));
+    .pressed(move || pressed.ranked.get());
     let shown = move || {
         let (shown, all) = (count.shown(&of), of.rows.len());
         if shown == all { String::new() } else { DistrictText::shown(shown, all, store.language()) }
@@ -91,20 +82,11 @@ pub(super) fn choices(store: Store, state: &Rc<State>, district: &Rc<District>) 
                         .child(el("span").text(store.text(DistrictText::Filter)))
                         .child(input),
                 )
-                .child(
-                    el("label")
-                        .class("switch")
-                        .child(only)
-                        .child(el("span").text(store.text(DistrictText::OnlyNear))),
-                )
+                .child(switch(only, store.text(DistrictText::OnlyNear)))
                 .child(ranks),
         )
         .child(el("p").class("note").attr("role", "status").live_text(shown))
         .child(el("p").class("note rank-note").live_text(note))
-}
-
-fn input_of(event: &web_sys::Event) -> Option<HtmlInputElement> {
-    event.target()?.dyn_into().ok()
 }
 
 /// The stations by name.
@@ -246,7 +228,7 @@ fn table(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool)
     let filtered = |row: El, at: usize| hidden(row, state, district, at);
     let table = table_of(store, district, ranked, Where::Screen, filtered)
         .child(el("caption").class("unseen").text(name));
-    scroller(name.to_owned(), table)
+    scroller(name, table)
 }
 
 fn table_of(
@@ -257,19 +239,16 @@ fn table_of(
     row_of: impl Fn(El, usize) -> El,
 ) -> El {
     let shown = shown(store, district, ranked, on);
-    let heads = shown.iter().map(|of| el("th").attr("scope", "col").text(of.name.clone()));
-    let corner =
-        el("th").attr("scope", "col").class("corner").text(store.text(DistrictText::Station));
+    let heads = shown.iter().map(|of| col_head().text(of.name.clone()));
+    let corner = col_head().class("corner").text(store.text(DistrictText::Station));
     let rows = district.rows.iter().enumerate().map(|(at, row)| {
         let cells = shown.iter().map(|of| el("td").child((of.draw)(at, row)));
         row_of(el("tr"), at)
-            .child(el("th").attr("scope", "row").child(named(store, district, at, row)))
+            .child(row_head().child(named(store, district, at, row)))
             .children(cells)
     });
-    el("table")
-        .class("district-table")
-        .child(el("thead").child(el("tr").child(corner).children(heads)))
-        .child(el("tbody").children(rows))
+    let heads: Vec<El> = std::iter::once(corner).chain(heads).collect();
+    headed_table(heads).class("district-table").child(el("tbody").children(rows))
 }
 
 fn list(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool) -> El {

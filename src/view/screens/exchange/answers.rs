@@ -1,6 +1,6 @@
 //! 要交给谁？ Four answers; the chosen one opens below, and stays chosen while the page is open.
 
-use super::frame::{real_figures, words};
+use super::frame::real_figures;
 use super::{back_up, hand_in, link, report};
 use crate::browser::page;
 use crate::texts::{InOutText, Phrase};
@@ -77,8 +77,8 @@ fn tab(store: Store, answer: &'static Answer) -> El {
         // Arrows go from one to the next; Tab goes on to what is chosen.
         .live("tabindex", move || Some(if is_chosen() { "0" } else { "-1" }.to_owned()))
         .child(picture(answer.picture))
-        .child(el("b").attr("id", name).text(words(store, answer.name)))
-        .child(el("small").text(words(store, answer.hint)))
+        .child(el("b").attr("id", name).text(store.text(answer.name)))
+        .child(el("small").text(store.text(answer.hint)))
         .on("click", move |_| store.sharing.set_if_changed(of))
 }
 
@@ -129,12 +129,12 @@ pub(super) fn offered(store: Store) -> Vec<El> {
         .attr("id", PANEL)
         .attr("role", "tabpanel")
         .attr("aria-labelledby", name)
-        .child(el("h3").text(words(store, answer.name)))
+        .child(el("h3").text(store.text(answer.name)))
         .changing(move || real_figures(store))
         .children(offered.options);
     let shown = el("section")
         .class("share-shown")
-        .attr("aria-label", words(store, InOutText::SeenFirst))
+        .attr("aria-label", store.text(InOutText::SeenFirst))
         .child(offered.shown);
     vec![card, shown]
 }

@@ -34,5 +34,5 @@ pub(super) fn questions(id: &str, asked: impl IntoIterator<Item = (String, Vec<A
 
 fn answer(of: Answer) -> El {
     let Answer { words, is_chosen, choose } = of;
-    button(words, move || choose()).live("aria-pressed", move || Some(is_chosen().to_string()))
+    button(words, move || choose()).pressed(move || is_chosen())
 }

@@ -1,12 +1,12 @@
 //! 备份、换设备: everything as a file, and a file opened again.
 
 use super::export::Export;
-use super::frame::{FILE_INPUT, Offered, note, words};
+use super::frame::{FILE_INPUT, Offered};
 use super::outlet::Outlet;
 use crate::browser::{page, training};
 use crate::document::Document;
 use crate::texts::{InOutText, Language, StageText};
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, note};
 use crate::view::store::Store;
 
 /// One station or all of them, and the way back in.
@@ -17,7 +17,7 @@ pub(super) fn back_up(store: Store) -> Offered {
         true => [InOutText::CopyThis, InOutText::CopyAll],
         false => [InOutText::DownloadThis, InOutText::DownloadAll],
     };
-    let open = button(words(store, InOutText::OpenBackup), || page::press(FILE_INPUT));
+    let open = button(store.text(InOutText::OpenBackup), || page::press(FILE_INPUT));
     let mut options = vec![
         el("div")
             .class("toolbar")
@@ -27,10 +27,10 @@ pub(super) fn back_up(store: Store) -> Offered {
     ];
     options.extend(outlet.region(store));
     options.push(match in_wechat {
-        true => note(store, InOutText::MoveTextNote),
-        false => note(store, InOutText::MoveNote),
+        true => note(store.text(InOutText::MoveTextNote)),
+        false => note(store.text(InOutText::MoveNote)),
     });
-    options.extend(in_wechat.then(|| note(store, InOutText::InWechat)));
+    options.extend(in_wechat.then(|| note(store.text(InOutText::InWechat))));
     let held = move || {
         store.edits.track();
         store.shelf_changes.track();
@@ -45,7 +45,7 @@ pub(super) fn back_up(store: Store) -> Offered {
 fn held(store: Store, document: &Document) -> Vec<El> {
     let language = store.language();
     let name = store.station_name();
-    let name = if name.is_empty() { words(store, InOutText::Unnamed).to_owned() } else { name };
+    let name = if name.is_empty() { store.text(InOutText::Unnamed).to_owned() } else { name };
     let ((_, stages), unreadable) = store.present_with_stages();
     let stages = (!stages.is_empty()).then(|| StageText::in_file(stages.len(), language));
     let left_out = (unreadable > 0).then(|| StageText::left_out(unreadable, language));
@@ -54,7 +54,7 @@ fn held(store: Store, document: &Document) -> Vec<El> {
     let count = store.everything_kept();
     vec![
         el("p").class("share-name").attr("lang", "zh-CN").text(name),
-        el("p").class("share-hint").text(words(store, InOutText::InTheFile)),
+        el("p").class("share-hint").text(store.text(InOutText::InTheFile)),
         el("ul").class("share-list").children(lines),
         el("p").class("share-hint").text(all_kept(count, language)),
     ]

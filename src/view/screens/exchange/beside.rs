@@ -1,14 +1,13 @@
 //! What a person has to know of a table beside its cells: that rows, columns or cells are hidden and were left
 //! out, with the choice to take them, and that the source is damaged.
 
-use crate::browser::page;
 use crate::exchange::paste::cells;
 use crate::exchange::workbook::Sheet;
 use crate::exchange::{Damage, Grid, GridProblem, HiddenCounts};
 use crate::texts::{HiddenText, damage_words, hidden_words};
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, el, switch, tick};
+use crate::view::focusing::focus_soon;
 use crate::view::store::{Aside, Book, Cells, Store};
-use leptos::prelude::request_animation_frame;
 
 /// The hook of the choice.
 const CHOICE: &str = "hidden/take";
@@ -63,22 +62,15 @@ fn lines(
     let hidden = (!counts.is_none()).then(|| {
         let line = el("p").attr("id", "hidden-told").attr("data-figure", "paste/hidden");
         let line = line.text(hidden_words(counts, taken, language));
-        let tick = el("input")
-            .attr("type", "checkbox")
-            .attr("data-field", CHOICE)
-            .attr("aria-describedby", "hidden-told")
-            .on("change", move |_| {
-                store.aside.set(Some(turn()));
-                request_animation_frame(|| {
-                    page::focus_on("[data-field=\"hidden/take\"]");
-                });
-            });
-        let tick = if taken { tick.attr("checked", "") } else { tick };
-        let name = el("span").text(HiddenText::TakeHidden.words(language));
+        let tick = tick(taken, move |_| {
+            store.aside.set(Some(turn()));
+            focus_soon("[data-field=\"hidden/take\"]");
+        });
+        let tick = tick.attr("data-field", CHOICE).attr("aria-describedby", "hidden-told");
         el("div")
             .class("note")
             .child(line)
-            .child(el("label").class("switch").child(tick).child(name))
+            .child(switch(tick, HiddenText::TakeHidden.words(language)))
     });
     damage.into_iter().chain(hidden).collect()
 }

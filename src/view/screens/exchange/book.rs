@@ -2,13 +2,13 @@
 
 use super::beside;
 use super::destination::question;
-use super::frame::{aside_title, came_from, leaving_by_escape, words};
+use super::frame::{came_from, leaving_by_escape};
 use super::picker::by_hand;
 use super::picking::{Picking, Way};
 use super::sheets::recognised;
 use crate::exchange::paste::Standing;
 use crate::texts::{InOutText, Phrase, PickerText, file_words};
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, group, place_title};
 use crate::view::store::{Book, Store};
 use std::rc::Rc;
 
@@ -19,14 +19,14 @@ pub(super) fn book(store: Store, book: Book) -> El {
     let title = if is_file {
         PickerText::Title.words(language)
     } else {
-        words(store, InOutText::PreviewTitle)
+        store.text(InOutText::PreviewTitle)
     };
     let file = el("p").class("file-name").text(file_words(&book.file, language));
     let back_to = came_from(store, &book);
     let (drawn, left) = (book.clone(), book.clone());
     el("section")
         .class("screen in-out")
-        .child(aside_title(title))
+        .child(place_title(title))
         .child(is_file.then_some(file))
         .children(question(store, &book))
         .children(beside::of_book(store, &book))
@@ -64,12 +64,8 @@ fn ways(store: Store, picking: &Rc<Picking>) -> El {
     let one = |way: Way, text: Phrase| {
         let (choose, chosen) = (picking.clone(), picking.clone());
         button(text.words(store.language()), move || choose.way.set_if_changed(way))
-            .live("aria-pressed", move || Some((chosen.way.get() == way).to_string()))
+            .pressed(move || chosen.way.get() == way)
     };
-    el("div")
-        .class("choice wide-choice")
-        .attr("role", "group")
-        .attr("aria-label", PickerText::Way.words(store.language()))
-        .child(one(Way::Recognised, PickerText::Recognised))
-        .child(one(Way::ByHand, PickerText::ByHand))
+    let ways = [one(Way::Recognised, PickerText::Recognised), one(Way::ByHand, PickerText::ByHand)];
+    group("choice wide-choice", store.text(PickerText::Way), ways)
 }

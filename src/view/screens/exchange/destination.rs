@@ -1,6 +1,5 @@
 //! The question where tables go: into a new station, or into the open one.
 
-use super::frame::words;
 use super::picking::Picking;
 use crate::document::{Document, Particular, Value};
 use crate::editor::Action;
@@ -8,7 +7,7 @@ use crate::exchange::paste::{Change, Destination, Origin};
 use crate::texts::{
     DestinationText, InOutText, Phrase, destination_words, differences_words, known_names,
 };
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, group};
 use crate::view::store::{Book, Store, Tables};
 
 /// Tables with the answer that is chosen beforehand.
@@ -33,15 +32,13 @@ pub(super) fn question(store: Store, book: &Book) -> Vec<El> {
     let answer = |of: Destination, text: Phrase| {
         let (chosen, choose) = (book.destination.clone(), book.destination.clone());
         button(text.words(language), move || choose.set_if_changed(of))
-            .live("aria-pressed", move || Some((chosen.get() == of).to_string()))
+            .pressed(move || chosen.get() == of)
     };
     let question = DestinationText::Question.words(language);
-    let answers = el("div")
-        .class("choice")
-        .attr("role", "group")
-        .attr("aria-label", question)
-        .child(answer(Destination::New, DestinationText::New))
-        .child(answer(Destination::Current, DestinationText::Current));
+    let answers = [
+        answer(Destination::New, DestinationText::New),
+        answer(Destination::Current, DestinationText::Current),
+    ];
     let (named, chosen) = (book.clone(), book.destination.clone());
     let outcome = move || {
         store.edits.track();
@@ -57,7 +54,7 @@ pub(super) fn question(store: Store, book: &Book) -> Vec<El> {
         el("div")
             .class("destination")
             .child(el("span").attr("aria-hidden", "true").text(question))
-            .child(answers)
+            .child(group("choice", question, answers))
             .child(
                 el("p")
                     .class("note")
@@ -69,7 +66,7 @@ pub(super) fn question(store: Store, book: &Book) -> Vec<El> {
 }
 
 fn shown(store: Store, name: String) -> String {
-    if name.is_empty() { words(store, InOutText::Unnamed).to_owned() } else { name }
+    if name.is_empty() { store.text(InOutText::Unnamed).to_owned() } else { name }
 }
 
 /// The name of a station that is made of the sheets.

@@ -1,7 +1,6 @@
 //! The draft of a whole report as a Word file: which one, the closing words, what it still lacks, and the file.
 
 use super::export::Export;
-use super::frame::{note, words};
 use super::outlet::Outlet;
 use crate::browser::page;
 use crate::document::{
@@ -10,7 +9,7 @@ use crate::document::{
 use crate::editor::{Action, Item};
 use crate::exchange::draft::{Blank, DraftKind};
 use crate::texts::{DraftText, InOutText, blank_words, drafted};
-use crate::view::controls::{El, button, el, follow, problems_of, set};
+use crate::view::controls::{El, button, el, follow, group, note, problems_of, set};
 use crate::view::navigation::{go_to, lead_to_comments};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::event_target_value;
@@ -36,10 +35,12 @@ const UNFOLDED: usize = 6;
 /// The choice, the closing words, what is missing, the button, and what came of it.
 pub(super) fn draft(store: Store) -> Vec<El> {
     let kind = Rc::new(Watched::new(CHOSEN.get()));
-    let title = el("h4").text(words(store, DraftText::Draft));
+    let title = el("h4").text(store.text(DraftText::Draft));
     if page::is_in_wechat() {
         // There no file is kept.
-        return vec![el("div").class("way").child(title).child(note(store, InOutText::InWechat))];
+        return vec![
+            el("div").class("way").child(title).child(note(store.text(InOutText::InWechat))),
+        ];
     }
     let outlet = Outlet::writing(DraftText::Writing, DOWNLOAD);
     let (chosen, lacking) = (kind.clone(), kind.clone());
@@ -60,7 +61,7 @@ pub(super) fn draft(store: Store) -> Vec<El> {
         }));
     let mut options = vec![way];
     options.extend(outlet.region(store));
-    options.push(note(store, DraftText::Note));
+    options.push(note(store.text(DraftText::Note)));
     options
 }
 
@@ -72,18 +73,14 @@ fn choice(store: Store, kind: Rc<Watched<DraftKind>>) -> El {
             DraftKind::Evaluation => DraftText::Evaluation,
         };
         let (chosen, choose) = (kind.clone(), kind.clone());
-        button(words(store, name), move || {
+        button(store.text(name), move || {
             CHOSEN.set(of);
             choose.set_if_changed(of);
         })
         .attr("data-draft", of.key())
-        .live("aria-pressed", move || Some((chosen.get() == of).to_string()))
+        .pressed(move || chosen.get() == of)
     });
-    el("div")
-        .class("choice")
-        .attr("role", "group")
-        .attr("aria-label", words(store, DraftText::Kind))
-        .children(answers)
+    group("choice", store.text(DraftText::Kind), answers)
 }
 
 /// 结语: a text of the document, which comes into it with the first letter.
@@ -95,7 +92,7 @@ fn closing_box(store: Store) -> El {
         .attr("lang", "zh-CN")
         .attr("maxlength", (2 * Limits::LONG_TEXT).to_string())
         .attr("aria-describedby", "draft-closing-kept")
-        .attr("placeholder", words(store, DraftText::ClosingHint))
+        .attr("placeholder", store.text(DraftText::ClosingHint))
         .on("input", move |event| {
             let typed = event_target_value(&event);
             if !event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing) {
@@ -120,14 +117,14 @@ fn closing_box(store: Store) -> El {
     let told = move || {
         let is_trying = store.trial.with(Option::is_some);
         let text = if is_trying { DraftText::ClosingTrial } else { DraftText::ClosingKept };
-        words(store, text).to_owned()
+        store.text(text).to_owned()
     };
     let is_closing = move |of| closing_field(store) == Some(of);
     el("div")
         .child(
             el("label")
                 .class("block")
-                .child(el("span").text(words(store, DraftText::Closing)))
+                .child(el("span").text(store.text(DraftText::Closing)))
                 .child(area),
         )
         .child(el("div").child(problems_of(store, is_closing)))
@@ -161,9 +158,7 @@ fn missing(store: Store, kind: DraftKind) -> El {
     let blanks = drafted(&document, kind).blanks;
     let count = blanks.len();
     if count == 0 {
-        return el("p")
-            .attr("data-figure", "draft/missing")
-            .text(words(store, DraftText::Complete));
+        return el("p").attr("data-figure", "draft/missing").text(store.text(DraftText::Complete));
     }
     let items = blanks.into_iter().map(|blank| {
         let name = blank_words(&blank, &document, document.scheme(), language);
@@ -186,7 +181,7 @@ fn way_to(store: Store, document: &Document, blank: Blank, name: String) -> El {
     match blank {
         Blank::Field(field) | Blank::Amounts(_, field) => lead(field),
         Blank::Attendance => lead(Field::Staffing(StaffingField::RequiredAll)),
-        Blank::Closing => button(words(store, DraftText::Closing), || {
+        Blank::Closing => button(store.text(DraftText::Closing), || {
             page::focus_on(CLOSING);
         })
         .class("link"),

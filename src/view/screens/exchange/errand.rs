@@ -6,7 +6,7 @@ use crate::browser::xlsx_client::{self, News, Trouble};
 use crate::exchange::message::{Answer, Request};
 use crate::scoring::Bilingual;
 use crate::texts::{Phrase, WorkerText};
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, problem_text};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 
@@ -102,10 +102,10 @@ impl Errand {
                 State::Refused(words) => Some(language().name(words).to_owned()),
                 State::Quiet | State::Begun | State::Slow => None,
             });
-            words.map(|words| el("p").class("problem").text(words))
+            words.map(problem_text)
         };
         vec![
-            el("p").class("outcome").attr("role", "status").live_text(status),
+            el("p").class("outcome").told("status", status),
             el("div").changing(move || stop.stop_button(store)),
             el("div").attr("role", "alert").changing(problem),
         ]

@@ -1,7 +1,7 @@
 //! Files that come in: our own, and those of other programs.
 
 use super::errand::Errand;
-use super::frame::{FILE_INPUT, words};
+use super::frame::FILE_INPUT;
 use super::kinds::{Kind, kind_of, show, tables};
 use super::several;
 use crate::browser::files::{self, Chosen};
@@ -10,7 +10,7 @@ use crate::exchange::gathering::MOST_FILES;
 use crate::exchange::json;
 use crate::exchange::message::{Answer, Request};
 use crate::texts::{GatherText, InOutText, Language, WorkerText, file_problem_words};
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, el, problem_told};
 use crate::view::store::{Aside, SentIn, Store, Watched};
 use std::rc::Rc;
 
@@ -51,16 +51,13 @@ pub(super) fn file(store: Store) -> (El, Vec<El>) {
     // The input lies over all of it, unseen, so that a file can be dropped anywhere on it.
     let zone = el("label")
         .class("drop-zone")
-        .child(el("span").class("drop-button").text(words(store, InOutText::ChooseFile)))
-        .child(el("span").text(words(store, InOutText::Kinds)))
+        .child(el("span").class("drop-button").text(store.text(InOutText::ChooseFile)))
+        .child(el("span").text(store.text(InOutText::Kinds)))
         .child(input);
-    let told = move || {
-        let words = shown.get();
-        (!words.is_empty()).then(|| el("p").class("problem").text(words))
-    };
-    let name = el("span").class("import-name").text(words(store, InOutText::OpenFile));
+    let told = problem_told(move || shown.get());
+    let name = el("span").class("import-name").text(store.text(InOutText::OpenFile));
     let mut outcome = progress;
-    outcome.push(el("div").attr("role", "alert").changing(told));
+    outcome.push(el("div").attr("role", "alert").child(told));
     (el("div").class("import-way").child(name).child(zone), outcome)
 }
 

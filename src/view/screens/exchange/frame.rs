@@ -1,11 +1,10 @@
-//! What the parts of the screen share: its words, its sections, and the way back from what stands in its place.
+//! What the parts of the screen share: its sections, and the way back from what stands in its place.
 
 use crate::browser::page;
 use crate::document::Field;
 use crate::texts::{InOutText, Phrase};
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, note};
 use crate::view::store::{Book, Store};
-use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
@@ -15,11 +14,6 @@ pub(super) const PASTE_BOX: &str = "#paste-box";
 pub(super) const FILE_INPUT: &str = "#file-input";
 /// The same: to the button of the workbook.
 pub(super) const WORKBOOK: &str = "#workbook";
-
-/// The words of this screen.
-pub(super) fn words(store: Store, text: Phrase) -> &'static str {
-    text.words(store.language())
-}
 
 /// What the chosen answer offers, and beside it what comes of it.
 pub(super) struct Offered {
@@ -33,41 +27,19 @@ pub(super) struct Offered {
 pub(super) fn way(store: Store, name: Phrase, buttons: impl IntoIterator<Item = El>) -> El {
     el("div")
         .class("way")
-        .child(el("h4").text(words(store, name)))
+        .child(el("h4").text(store.text(name)))
         .child(el("div").class("toolbar").children(buttons))
 }
 
 /// Said while something is tried: what goes out are the real figures.
 pub(super) fn real_figures(store: Store) -> Option<El> {
-    let told = || note(store, InOutText::RealFigures).attr("data-figure", "share/real");
+    let told = || note(store.text(InOutText::RealFigures)).attr("data-figure", "share/real");
     store.is_trying().then(told)
-}
-
-/// A remark below a heading.
-pub(super) fn note(store: Store, text: Phrase) -> El {
-    note_of(words(store, text))
-}
-
-/// The same with words of its own.
-pub(super) fn note_of(words: &'static str) -> El {
-    el("p").class("note").text(words)
-}
-
-/// The heading of what stands in the place of a screen. The focus goes there when it would be lost;
-/// whoever has it elsewhere keeps it.
-pub(super) fn aside_title(title: &'static str) -> El {
-    el("h2").attr("id", "aside-title").attr("tabindex", "-1").text(title).with(|_| {
-        request_animation_frame(|| {
-            if page::is_focus_free() {
-                page::focus_on("#aside-title");
-            }
-        });
-    })
 }
 
 /// The button that goes back without doing anything.
 pub(super) fn back(store: Store, text: Phrase, selector: String) -> El {
-    button(words(store, text), move || leave(store, &selector))
+    button(store.text(text), move || leave(store, &selector))
 }
 
 /// Where the focus goes back to for what was pasted onto an input.

@@ -1,7 +1,7 @@
 //! Many filled workbooks before they are taken over: what is new, what differs and who says what, what is missing.
 
 use super::asked::{self, Answer};
-use super::frame::{FILE_INPUT, aside_title, back, leave, leaving_by_escape, note, words};
+use super::frame::{FILE_INPUT, back, leave, leaving_by_escape};
 use super::told::taking_over;
 use crate::document::Amount;
 use crate::exchange::gathering::{Decisions, Former, Gathered, Incoming, OfFile, Told, gather};
@@ -12,8 +12,9 @@ use crate::texts::{
     gathered_words, known_names, lacking_words, of_file_words, parted_words, said_words, shown,
     told_words, who_words,
 };
-use crate::view::controls::{El, button, el, follow};
-use crate::view::screens::drawn_table::scroller;
+use crate::view::controls::{
+    El, button, col_heads, el, follow, headed_table, note, place_title, row_head, scroller,
+};
 use crate::view::store::{SentIn, Store, Watched};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -69,7 +70,7 @@ pub(super) fn gathering(store: Store, sent: &Rc<Vec<SentIn>>) -> El {
         if action.is_some_and(|action| store.dispatch_over(action, over)) {
             store.names.update(|count| *count += 1);
             leave(store, FILE_INPUT);
-            store.tell_taken_over(words(store, GatherText::Done));
+            store.tell_taken_over(store.text(GatherText::Done));
         }
     };
     let given = decided.clone();
@@ -86,15 +87,15 @@ pub(super) fn gathering(store: Store, sent: &Rc<Vec<SentIn>>) -> El {
         };
         match left_of.with(open) {
             (0, _) => String::new(),
-            (_, 0) => words(store, MergeText::Decided).to_owned(),
+            (_, 0) => store.text(MergeText::Decided).to_owned(),
             (_, left) => MergeText::undecided(left, store.language()),
         }
     };
-    let buttons = taking_over(words(store, InOutText::TakeOver), "primary", possible, take_over);
+    let buttons = taking_over(store.text(InOutText::TakeOver), "primary", possible, take_over);
     let source = sent.clone();
     el("section")
         .class("screen in-out")
-        .child(aside_title(words(store, GatherText::Title)))
+        .child(place_title(store.text(GatherText::Title)))
         .child(
             el("div")
                 .class("toolbar")
@@ -141,7 +142,7 @@ fn body(store: Store, of: &Gathered, sent: &[SentIn], decided: &Decided) -> Vec<
         .collect();
     let mut parts = vec![el("p").text(gathered_words(of, language))];
     let is_nothing = of.fields().is_empty() && of.added.is_empty();
-    parts.extend(is_nothing.then(|| note(store, GatherText::Nothing)));
+    parts.extend(is_nothing.then(|| note(store.text(GatherText::Nothing))));
     let added: Vec<String> = of.added.iter().map(|of| added_words(of, language)).collect();
     let lacking: Vec<String> = of.lacking.iter().map(|of| lacking_words(of, language)).collect();
     parts.extend(older(store, of, decided));
@@ -173,7 +174,7 @@ fn body(store: Store, of: &Gathered, sent: &[SentIn], decided: &Decided) -> Vec<
     let files: Vec<El> = files.collect();
     parts.push(
         el("section")
-            .child(el("h3").text(words(store, GatherText::Files)))
+            .child(el("h3").text(store.text(GatherText::Files)))
             .child(el("ul").class("told").children(files)),
     );
     parts
@@ -187,10 +188,10 @@ fn older(store: Store, of: &Gathered, decided: &Decided) -> Option<El> {
         return None;
     }
     let (chosen, choose) = (decided.clone(), decided.clone());
-    let take = button(words(store, HandOutText::TakeOlder), move || {
+    let take = button(store.text(HandOutText::TakeOlder), move || {
         choose.with_older.update(|with| *with = !*with);
     });
-    let take = take.live("aria-pressed", move || Some(chosen.with_older.get().to_string()));
+    let take = take.pressed(move || chosen.with_older.get());
     Some(el("div").class("toolbar").child(take.attr("id", "take-older")))
 }
 
@@ -204,7 +205,7 @@ fn former(store: Store, of: &Gathered, decided: &Decided) -> Option<El> {
     let answer = |(former, text): (Former, crate::texts::Phrase)| {
         let (chosen, choose) = (decided.clone(), decided.clone());
         Answer {
-            words: words(store, text).to_owned(),
+            words: store.text(text).to_owned(),
             is_chosen: Rc::new(move || chosen.decisions.with(|of| of.former == Some(former))),
             choose: Rc::new(move || choose.decisions.update(|of| of.former = Some(former))),
         }
@@ -218,11 +219,11 @@ fn former(store: Store, of: &Gathered, decided: &Decided) -> Option<El> {
         (!single.is_blank()).then(|| JoinText::named(label, single.text(), language))
     };
     let named: Vec<String> = of.turned.iter().filter_map(single).collect();
-    let label = words(store, HandOutText::Former).to_owned();
+    let label = store.text(HandOutText::Former).to_owned();
     Some(
         el("section")
             .child(asked::questions("former", [(label, answers.map(answer).into())]))
-            .child(el("p").class("note").text(parted_words(&named, language))),
+            .child(note(parted_words(&named, language))),
     )
 }
 
@@ -271,7 +272,7 @@ fn asked(
     let id = if is_disputed { "disputed" } else { "changed" };
     Some(
         el("section")
-            .child(el("h3").text(words(store, title)))
+            .child(el("h3").text(store.text(title)))
             .child(asked::questions(id, told.iter().take(MOST_LINES).map(one))),
     )
 }
@@ -280,7 +281,7 @@ fn list(store: Store, title: crate::texts::Phrase, lines: Vec<String>) -> Option
     let shown = !lines.is_empty();
     let lines = lines.into_iter().map(|line| el("li").text(line));
     let list = || el("ul").class("told").children(lines);
-    shown.then(|| el("section").child(el("h3").text(words(store, title))).child(list()))
+    shown.then(|| el("section").child(el("h3").text(store.text(title))).child(list()))
 }
 
 /// What is new, with who says it.
@@ -291,26 +292,18 @@ fn table(store: Store, of: &Gathered, names: &[FileNames<'_>]) -> Option<El> {
     }
     let language = store.language();
     let heads = [InOutText::Input, InOutText::New, GatherText::Who];
-    let heads = heads.map(|head| el("th").attr("scope", "col").text(words(store, head)));
     let rows = of.new.iter().take(MOST_LINES).map(|told| {
         let label = told_words(told, document, document.scheme(), language);
         let (value, said) = told.values.first().cloned().unwrap_or((told.here.clone(), Vec::new()));
         el("tr")
-            .child(el("th").attr("scope", "row").text(label))
+            .child(row_head().text(label))
             .child(el("td").text(value.text()))
             .child(el("td").class("words").text(who_words(&said, names, language)))
     });
-    let table = el("table")
-        .class("changes")
-        .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(rows));
+    let table =
+        headed_table(col_heads(store, &heads)).class("changes").child(el("tbody").children(rows));
     let more = of.new.len().saturating_sub(MOST_LINES);
-    let more = (more > 0).then(|| el("p").class("note").text(InOutText::more(more, language)));
-    let title = words(store, GatherText::New);
-    Some(
-        el("section")
-            .child(el("h3").text(title))
-            .child(scroller(title.to_owned(), table))
-            .child(more),
-    )
+    let more = (more > 0).then(|| note(InOutText::more(more, language)));
+    let title = store.text(GatherText::New);
+    Some(el("section").child(el("h3").text(title)).child(scroller(title, table)).child(more))
 }

@@ -1,13 +1,13 @@
 //! 交表: the appendix as a workbook, on paper, or copied into another program.
 
 use super::export::Export;
-use super::frame::{Offered, note, note_of, way, words};
+use super::frame::{Offered, way};
 use super::outlet::Outlet;
 use super::{hand_out, print, print_table};
 use crate::browser::{page, style::style};
 use crate::exchange::appendix::Part;
 use crate::texts::{InOutText, WorkerText};
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, el, note};
 use crate::view::store::Store;
 
 /// The ways to hand it in, and the first page.
@@ -25,7 +25,7 @@ pub(super) fn hand_in(store: Store) -> Offered {
         let [first, second] = copies;
         options.push(way(store, InOutText::IntoOther, [first.class("primary"), second]));
         options.extend(outlet.region(store));
-        options.push(note(store, InOutText::InWechat));
+        options.push(note(store.text(InOutText::InWechat)));
     } else {
         let workbook = WorkerText::Workbook.words(store.language());
         let workbook = outlet.named_button(store, workbook, Export::Workbook);
@@ -40,12 +40,12 @@ pub(super) fn hand_in(store: Store) -> Offered {
         options.push(
             el("details")
                 .class("fold share-more")
-                .child(el("summary").text(words(store, InOutText::OtherFormats)))
+                .child(el("summary").text(store.text(InOutText::OtherFormats)))
                 .child(el("div").class("toolbar").children(tables)),
         );
         options.push(hand_out::hand_out(store, &outlet));
         options.extend(outlet.region(store));
-        options.push(note_of(WorkerText::WorkbookNote.words(store.language())));
+        options.push(note(WorkerText::WorkbookNote.words(store.language())));
     }
     Offered { options, shown: first_page(store) }
 }
@@ -60,7 +60,7 @@ fn first_page(store: Store) -> El {
     el("div")
         .class("share-paper always-light")
         .attr("role", "img")
-        .attr("aria-label", words(store, InOutText::FirstPage))
+        .attr("aria-label", store.text(InOutText::FirstPage))
         .with(|_| style(print::STYLE))
         .child(el("div").class("papers").attr("aria-hidden", "true").changing(drawn))
 }

@@ -1,7 +1,6 @@
 //! Blank workbooks to hand out: which part of the station, for which time.
 
 use super::export::XLSX;
-use super::frame::{note, words};
 use super::outlet::Outlet;
 use crate::browser::files::dated_name;
 use crate::document::Particular;
@@ -9,7 +8,7 @@ use crate::exchange::handing::{Order, Part};
 use crate::exchange::message::Request;
 use crate::scoring::Month;
 use crate::texts::{HandOutText, Phrase, blank_file, part_words, time_words};
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, note};
 use crate::view::store::{Store, Watched};
 use leptos::prelude::event_target_value;
 use std::rc::Rc;
@@ -18,7 +17,7 @@ use std::rc::Rc;
 pub(super) fn hand_out(store: Store, outlet: &Outlet) -> El {
     let (part, month) = (Rc::new(Watched::new(Part::All)), Rc::new(Watched::new(None)));
     let (chosen_part, chosen_month, outlet) = (part.clone(), month.clone(), outlet.clone());
-    let get = button(words(store, HandOutText::Get), move || {
+    let get = button(store.text(HandOutText::Get), move || {
         let order =
             Order { part: chosen_part.get_untracked(), month: chosen_month.get_untracked() };
         make(store, &outlet, &order);
@@ -31,10 +30,10 @@ pub(super) fn hand_out(store: Store, outlet: &Outlet) -> El {
     el("details")
         .class("fold share-more")
         .attr("id", "hand-out")
-        .child(el("summary").text(words(store, HandOutText::Name)))
+        .child(el("summary").text(store.text(HandOutText::Name)))
         .child(el("div").class("hand-out").changing(offered))
         .child(el("div").class("toolbar").child(get))
-        .child(note(store, HandOutText::Note))
+        .child(note(store.text(HandOutText::Note)))
 }
 
 /// Has the worker write it.
@@ -91,7 +90,7 @@ fn choices(store: Store, part: &Rc<Watched<Part>>, month: &Rc<Watched<Option<Mon
             }
         }),
     ];
-    shown.extend(months.is_empty().then(|| note(store, HandOutText::NoPeriod)));
+    shown.extend(months.is_empty().then(|| note(store.text(HandOutText::NoPeriod))));
     shown
 }
 
@@ -107,10 +106,10 @@ fn choice(
         el("option").attr("value", at.to_string()).text(words.clone()).selected(move || is_chosen)
     };
     let select = el("select")
-        .attr("aria-label", words(store, name))
+        .attr("aria-label", store.text(name))
         .children(answers.iter().enumerate().map(option))
         .on("change", move |event| {
             choose(event_target_value(&event).parse().unwrap_or_default());
         });
-    el("label").child(el("span").attr("aria-hidden", "true").text(words(store, name))).child(select)
+    el("label").child(el("span").attr("aria-hidden", "true").text(store.text(name))).child(select)
 }

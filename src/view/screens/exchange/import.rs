@@ -1,9 +1,8 @@
 //! 导入: a box to paste into, and a file to choose.
 
-use super::frame::words;
 use super::{file, paste_box};
 use crate::texts::InOutText;
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, el, note};
 use crate::view::store::Store;
 
 /// The card.
@@ -11,8 +10,8 @@ pub(super) fn import(store: Store) -> El {
     let (zone, told) = file::file(store);
     el("section")
         .class("card import")
-        .child(el("h3").attr("id", "import").text(words(store, InOutText::Import)))
+        .child(el("h3").attr("id", "import").text(store.text(InOutText::Import)))
         .child(el("div").class("import-ways").child(paste_box::paste_box(store)).child(zone))
         .children(told)
-        .child(el("p").class("note").text(words(store, InOutText::ImportNote)))
+        .child(note(store.text(InOutText::ImportNote)))
 }

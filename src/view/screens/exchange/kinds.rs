@@ -8,8 +8,9 @@ use crate::exchange::csv;
 use crate::exchange::workbook::Sheet;
 use crate::texts::{InOutText, Language, Phrase, grid_problem_words};
 use crate::view::Chunk;
+use crate::view::controls::PLACE_TITLE;
+use crate::view::focusing::focus_soon;
 use crate::view::store::{Aside, Store, Tables};
-use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
 /// How files with tables end.
@@ -79,9 +80,7 @@ pub(super) fn show(store: Store, aside: Aside) {
         }
         store.aside.set(Some(aside));
         if goes_along {
-            request_animation_frame(|| {
-                page::focus_on("#aside-title");
-            });
+            focus_soon(PLACE_TITLE);
         }
     });
 }

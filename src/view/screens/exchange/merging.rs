@@ -1,7 +1,7 @@
 //! A copy of the open station before it is merged: what is taken, and what both have changed, with the answers.
 
 use super::asked::{self, Answer};
-use super::frame::{aside_title, back, leave, leaving_by_escape, note, words};
+use super::frame::{back, leave, leaving_by_escape};
 use super::told::taking_over;
 use crate::document::Document;
 use crate::exchange::merging::{Copy, Merge, Question, Subject, TooMany, merge};
@@ -9,8 +9,10 @@ use crate::texts::{
     InOutText, MergeText, Phrase, StageText, answer_words, arriving_stages_words, brought_words,
     subject_words, too_many_words,
 };
-use crate::view::controls::{El, button, el, follow};
-use crate::view::screens::drawn_table::scroller;
+use crate::view::controls::{
+    El, button, col_heads, el, follow, headed_table, note, place_title, problem_text, row_head,
+    scroller,
+};
 use crate::view::store::{Arrived, Notice, Store, Watched};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -71,16 +73,16 @@ pub(super) fn merging(store: Store, arrived: &Rc<Arrived>) -> El {
         });
         match count - given.min(count) {
             _ if count == 0 => String::new(),
-            0 => words(store, MergeText::Decided).to_owned(),
+            0 => store.text(MergeText::Decided).to_owned(),
             left => MergeText::undecided(left, store.language()),
         }
     };
     let shown = arrived.clone();
-    let buttons = taking_over(words(store, MergeText::Merge), "primary", possible, take_over);
+    let buttons = taking_over(store.text(MergeText::Merge), "primary", possible, take_over);
     el("section")
         .class("screen in-out merging")
-        .child(aside_title(words(store, MergeText::Title)))
-        .child(note(store, basis).attr("data-figure", "paste/basis"))
+        .child(place_title(store.text(MergeText::Title)))
+        .child(note(store.text(basis)).attr("data-figure", "paste/basis"))
         .child(
             el("div")
                 .class("toolbar")
@@ -151,12 +153,12 @@ fn take_over(store: Store, outcome: Outcome, arrived: &Arrived) {
     let are_kept = store.keep_stages(&new);
     leave(store, arrived.back_to);
     match (is_changed, new.is_empty()) {
-        (true, true) => store.tell_taken_over(words(store, MergeText::Done)),
-        (true, false) => store.tell_taken_over(words(store, MergeText::DoneWithStages)),
-        (false, _) => store.tell_done(words(store, MergeText::StagesDone)),
+        (true, true) => store.tell_taken_over(store.text(MergeText::Done)),
+        (true, false) => store.tell_taken_over(store.text(MergeText::DoneWithStages)),
+        (false, _) => store.tell_done(store.text(MergeText::StagesDone)),
     }
     if !are_kept {
-        store.tell(Notice::NotDone(words(store, StageText::NotAllKept).to_owned()));
+        store.tell(Notice::NotDone(store.text(StageText::NotAllKept).to_owned()));
     }
 }
 
@@ -170,7 +172,7 @@ fn body(
     let merge = match merge {
         Ok(merge) => merge,
         Err(problem) => {
-            return vec![el("p").class("problem").text(too_many_words(*problem, language))];
+            return vec![problem_text(too_many_words(*problem, language))];
         }
     };
     let stages = store.stages_new_here(&arrived.stages);
@@ -178,8 +180,8 @@ fn body(
         (!stages.is_empty()).then(|| el("p").text(arriving_stages_words(&stages, language)));
     if merge.is_nothing() {
         return match stages {
-            Some(stages) => vec![stages, note(store, MergeText::OnlyStages)],
-            None => vec![note(store, MergeText::Nothing)],
+            Some(stages) => vec![stages, note(store.text(MergeText::OnlyStages))],
+            None => vec![note(store.text(MergeText::Nothing))],
         };
     }
     let (taken, asked) = (merge.taken.len(), merge.questions.len());
@@ -199,7 +201,7 @@ fn questions(store: Store, merge: &Merge, answers: &Answers) -> Option<El> {
         Rc::new(merge.questions.iter().map(|of| of.subject.clone()).collect());
     let all = |copy: Copy, text: Phrase| {
         let (subjects, answers) = (subjects.clone(), answers.clone());
-        button(words(store, text), move || {
+        button(store.text(text), move || {
             answers.set(subjects.iter().map(|of| (of.clone(), copy)).collect());
         })
     };
@@ -215,7 +217,7 @@ fn questions(store: Store, merge: &Merge, answers: &Answers) -> Option<El> {
     let asked = merge.questions.iter().map(|of| (label(of), choices(store, of, answers)));
     Some(
         el("section")
-            .child(el("h3").text(words(store, MergeText::Questions)))
+            .child(el("h3").text(store.text(MergeText::Questions)))
             .child(several)
             .child(asked::questions("merge-question", asked)),
     )
@@ -249,27 +251,19 @@ fn table(store: Store, merge: &Merge) -> Option<El> {
     }
     let language = store.language();
     let heads = [InOutText::Input, InOutText::Old, InOutText::New];
-    let heads = heads.map(|head| el("th").attr("scope", "col").text(words(store, head)));
     let cell = |text: String| match text.is_empty() {
-        true => el("td").class("rate").text(words(store, InOutText::Blank)),
+        true => el("td").class("rate").text(store.text(InOutText::Blank)),
         false => el("td").text(text),
     };
     let rows = merge.taken.iter().take(MOST_LINES).map(|taken| {
         let [label, old, new] =
             brought_words(taken, &merge.document, merge.document.scheme(), language);
-        el("tr").child(el("th").attr("scope", "row").text(label)).child(cell(old)).child(cell(new))
+        el("tr").child(row_head().text(label)).child(cell(old)).child(cell(new))
     });
-    let table = el("table")
-        .class("changes")
-        .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(rows));
+    let table =
+        headed_table(col_heads(store, &heads)).class("changes").child(el("tbody").children(rows));
     let more = merge.taken.len().saturating_sub(MOST_LINES);
-    let more = (more > 0).then(|| el("p").class("note").text(InOutText::more(more, language)));
-    let title = words(store, MergeText::Taken);
-    Some(
-        el("section")
-            .child(el("h3").text(title))
-            .child(scroller(title.to_owned(), table))
-            .child(more),
-    )
+    let more = (more > 0).then(|| note(InOutText::more(more, language)));
+    let title = store.text(MergeText::Taken);
+    Some(el("section").child(el("h3").text(title)).child(scroller(title, table)).child(more))
 }

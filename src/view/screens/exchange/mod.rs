@@ -43,7 +43,6 @@ use crate::texts::{CheckText, DistrictText, InOutText};
 use crate::view::Screen;
 use crate::view::controls::{El, el};
 use crate::view::store::{Aside, CHECK, DISTRICT, Store};
-use frame::words;
 
 pub(in crate::view::screens) use errand::Errand;
 pub(in crate::view) use preview::pasted;
@@ -56,7 +55,7 @@ pub(in crate::view) fn exchange(store: Store) -> El {
     }
     el("section")
         .class("screen in-out")
-        .child(el("h2").attr("id", "share-question").text(words(store, InOutText::Question)))
+        .child(el("h2").attr("id", "share-question").text(store.text(InOutText::Question)))
         .child(answers::answers(store))
         .child(
             el("div")
@@ -73,17 +72,17 @@ fn district(store: Store) -> El {
     el("p")
         .class("share-district")
         .child(
-            el("a").attr("href", format!("#{DISTRICT}")).text(words(store, DistrictText::ShareWay)),
+            el("a").attr("href", format!("#{DISTRICT}")).text(store.text(DistrictText::ShareWay)),
         )
-        .child(el("span").class("hint").text(words(store, DistrictText::ShareNote)))
+        .child(el("span").class("hint").text(store.text(DistrictText::ShareNote)))
 }
 
 /// The way to the check of a report's text.
 fn check(store: Store) -> El {
     el("p")
         .class("share-district")
-        .child(el("a").attr("href", format!("#{CHECK}")).text(words(store, CheckText::ShareWay)))
-        .child(el("span").class("hint").text(words(store, CheckText::ShareNote)))
+        .child(el("a").attr("href", format!("#{CHECK}")).text(store.text(CheckText::ShareWay)))
+        .child(el("span").class("hint").text(store.text(CheckText::ShareNote)))
 }
 
 /// Shows the tables of a text before they are taken over, named in their order. The room is that of 分享 then, which

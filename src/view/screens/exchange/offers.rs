@@ -4,9 +4,9 @@ use crate::document::{Field, StaffingField};
 use crate::exchange::paste::{Offer, Taken};
 use crate::scoring::WorkerKind;
 use crate::texts::{OfferText, offered_words};
-use crate::view::controls::{El, el, label};
+use crate::view::controls::{El, el, label, note, switch, tick};
 use crate::view::store::{Store, Watched};
-use leptos::prelude::{event_target_checked, event_target_value};
+use leptos::prelude::event_target_value;
 use std::rc::Rc;
 
 /// An offer, and what is taken of it. It outlives a change of language.
@@ -48,22 +48,17 @@ impl Offers {
             return None;
         }
         let offers = self.clone();
-        let tick = el("input").attr("type", "checkbox").attr("data-field", "offer/totals").on(
-            "change",
-            move |event| {
-                let totals = event_target_checked(&event);
-                offers.taken.update(|taken| taken.totals = totals);
-            },
-        );
         let is_taken = self.taken.with_untracked(|taken| taken.totals);
-        let tick = if is_taken { tick.attr("checked", "") } else { tick };
-        let take = el("span").text(OfferText::Take.words(language));
+        let tick = tick(is_taken, move |totals| {
+            offers.taken.update(|taken| taken.totals = totals);
+        });
+        let tick = tick.attr("data-field", "offer/totals");
         let section = el("fieldset")
             .class("offer")
             .child(el("legend").text(OfferText::Totals.words(language)))
             .children(lines.into_iter().map(|line| el("p").text(line)))
-            .child(el("label").class("switch").child(tick).child(take))
-            .child(el("p").class("note").text(OfferText::TotalsNote.words(language)));
+            .child(switch(tick, OfferText::Take.words(language)))
+            .child(note(OfferText::TotalsNote.words(language)));
         Some(section)
     }
 
@@ -74,7 +69,7 @@ impl Offers {
         let section = el("fieldset")
             .class("offer")
             .child(el("legend").text(OfferText::Asks.words(language)))
-            .child(el("p").class("note").text(OfferText::AsksNote.words(language)))
+            .child(note(OfferText::AsksNote.words(language)))
             .child(lines);
         (!offer.asks.is_empty()).then_some(section)
     }

@@ -2,13 +2,13 @@
 
 use super::errand::Errand;
 use super::export::{Export, Made, Out, names};
-use super::frame::{WORKBOOK, note, note_of, words};
+use super::frame::WORKBOOK;
 use crate::browser::{clipboard, files, page};
 use crate::exchange::message::{Answer, Request};
 use crate::texts::{InOutText, Phrase, StageText, WorkerText};
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, note};
+use crate::view::focusing::{focus_soon, select_soon};
 use crate::view::store::{LeftOut, Store, Watched};
-use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
 /// What an outlet shows.
@@ -52,7 +52,7 @@ impl Outlet {
 
     /// A button that lets something out.
     pub(super) fn button(&self, store: Store, text: Phrase, export: Export) -> El {
-        self.named_button(store, words(store, text), export)
+        self.named_button(store, store.text(text), export)
     }
 
     /// The same with a name of its own.
@@ -126,7 +126,7 @@ impl Outlet {
     pub(super) fn region(&self, store: Store) -> Vec<El> {
         let (told, shown) = (self.clone(), self.clone());
         let status = move || match told.state.get() {
-            State::Copied => words(store, InOutText::Copied).to_owned(),
+            State::Copied => store.text(InOutText::Copied).to_owned(),
             State::Downloaded(name, _, left_out) => {
                 let handed = InOutText::downloaded(name, store.language());
                 let left_out = left_out_told(store, left_out);
@@ -134,7 +134,7 @@ impl Outlet {
             }
             State::ByHand(_, _, left_out) => left_out_told(store, left_out),
             State::Checked(name) => WorkerText::checked(name, store.language()),
-            State::NotTaken => words(store, InOutText::NotTaken).to_owned(),
+            State::NotTaken => store.text(InOutText::NotTaken).to_owned(),
             State::Refused(words) => words.to_owned(),
             State::Quiet | State::Asking(..) => String::new(),
         };
@@ -142,13 +142,11 @@ impl Outlet {
             State::Asking(export, names) => vec![shown.question(store, export, &names)],
             State::Downloaded(_, text, left_out) => vec![shown.show_text(store, text, left_out)],
             State::ByHand(text, why, _) => by_hand(store, text, why),
-            State::Checked(_) => vec![note_of(WorkerText::NoDownload.words(store.language()))],
+            State::Checked(_) => vec![note(WorkerText::NoDownload.words(store.language()))],
             State::Quiet | State::Copied | State::NotTaken | State::Refused(_) => Vec::new(),
         };
-        let mut region = vec![
-            el("p").class("outcome").attr("role", "status").live_text(status),
-            el("div").changing(parts),
-        ];
+        let mut region =
+            vec![el("p").class("outcome").told("status", status), el("div").changing(parts)];
         region.extend(self.errand.region(store));
         region
     }
@@ -164,7 +162,7 @@ impl Outlet {
     /// Some apps drop what they are asked to download, and do not say so.
     fn show_text(&self, store: Store, text: String, left_out: LeftOut) -> El {
         let outlet = self.clone();
-        button(words(store, InOutText::ShowText), move || {
+        button(store.text(InOutText::ShowText), move || {
             outlet.state.set(State::ByHand(text.clone(), InOutText::ShownNote, left_out));
             focus_text();
         })
@@ -185,13 +183,13 @@ pub(super) fn question(
     }
     let answer = |text, answer| {
         let act = act.clone();
-        button(words(store, text), move || act(answer))
+        button(store.text(text), move || act(answer))
     };
     el("div")
         .class("asking")
         .attr("role", "group")
-        .attr("aria-label", words(store, InOutText::AskNames))
-        .child(el("p").text(words(store, InOutText::AskNames)))
+        .attr("aria-label", store.text(InOutText::AskNames))
+        .child(el("p").text(store.text(InOutText::AskNames)))
         .child(el("p").class("note").attr("lang", "zh-CN").text(named))
         .child(
             el("div")
@@ -214,18 +212,16 @@ fn left_out_told(store: Store, left_out: LeftOut) -> String {
 }
 
 fn by_hand(store: Store, text: String, why: Phrase) -> Vec<El> {
-    let name = el("span").text(words(store, InOutText::ByHand));
+    let name = el("span").text(store.text(InOutText::ByHand));
     let area = el("textarea").class("by-hand").attr("readonly", "").attr("rows", "5").text(text);
-    vec![note(store, why), el("label").class("block").child(name).child(area)]
+    vec![note(store.text(why)), el("label").class("block").child(name).child(area)]
 }
 
 /// Puts the focus on the first answer.
 pub(super) fn focus_on_question() {
-    request_animation_frame(|| {
-        page::focus_on(".asking button");
-    });
+    focus_soon(".asking button");
 }
 
 fn focus_text() {
-    request_animation_frame(|| page::select_text(".by-hand"));
+    select_soon(".by-hand");
 }

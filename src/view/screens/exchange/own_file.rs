@@ -1,6 +1,6 @@
 //! The stations of a file, before any of them is taken over.
 
-use super::frame::{FILE_INPUT, aside_title, back, leave, note, words};
+use super::frame::{FILE_INPUT, back, leave};
 use crate::browser::{clock, history, training};
 use crate::desk::Refusal;
 use crate::document::{Document, Loss, Stage};
@@ -9,7 +9,7 @@ use crate::texts::{
     CodeText, InOutText, Language, MergeText, Phrase, ResultText, StageText, StationText,
     closed_words, grading_text, loss_words, put_back_words, total_text,
 };
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, note, place_title};
 use crate::view::store::{Arrived, NotReplaced, Notice, Store, Watched};
 use crate::view::{Screen, Sheet};
 use std::rc::Rc;
@@ -20,7 +20,7 @@ const MOST_LOSSES: usize = 5;
 /// The list in the place of the screen.
 pub(super) fn own_file(store: Store, listed: &[Listed], training: Option<Rc<str>>) -> El {
     let section =
-        el("section").class("screen in-out").child(aside_title(words(store, InOutText::FileTitle)));
+        el("section").class("screen in-out").child(place_title(store.text(InOutText::FileTitle)));
     let readable = listed.iter().filter_map(|of| Some((of.document.clone()?, of.stages.clone())));
     let readable: Vec<(Document, Vec<Stage>)> = readable.collect();
     let keep_all = (readable.len() > 1).then(|| {
@@ -34,13 +34,13 @@ pub(super) fn own_file(store: Store, listed: &[Listed], training: Option<Rc<str>
                 store.tell_done(put_in(store, text));
             }
         };
-        button(words(store, InOutText::KeepAll), keep).class("primary")
+        button(store.text(InOutText::KeepAll), keep).class("primary")
     });
     let several = listed.len() > 1;
     let mut rows: Vec<El> = listed.iter().map(|of| row(store, of, several)).collect();
     rows.extend(training.map(|text| of_training(store, text)));
     section
-        .child(note(store, InOutText::ReplaceNote))
+        .child(note(store.text(InOutText::ReplaceNote)))
         .child(el("div").class("toolbar").child(keep_all).child(cancel(store)))
         .child(el("ul").class("stations").children(rows))
 }
@@ -49,14 +49,14 @@ pub(super) fn own_file(store: Store, listed: &[Listed], training: Option<Rc<str>
 fn of_training(store: Store, text: Rc<str>) -> El {
     let told = Rc::new(Watched::new(String::new()));
     let said = told.clone();
-    let put_in = button(words(store, CodeText::PutIn), move || {
+    let put_in = button(store.text(CodeText::PutIn), move || {
         told.set_if_changed(put_in(store, &text).to_owned());
     });
     el("li")
-        .child(el("strong").text(words(store, CodeText::Record)))
-        .child(note(store, CodeText::PutInNote))
+        .child(el("strong").text(store.text(CodeText::Record)))
+        .child(note(store.text(CodeText::PutInNote)))
         .child(el("div").class("station-actions").child(put_in.class("primary")))
-        .child(el("p").attr("role", "status").live_text(move || said.get()))
+        .child(el("p").told("status", move || said.get()))
 }
 
 /// Adds it, and what is said then.
@@ -71,7 +71,7 @@ fn cancel(store: Store) -> El {
 /// A station of the file; its buttons name it where there are several.
 fn row(store: Store, listed: &Listed, several: bool) -> El {
     let language = store.language();
-    let name = if listed.name.is_empty() { words(store, InOutText::Unnamed) } else { &listed.name };
+    let name = if listed.name.is_empty() { store.text(InOutText::Unnamed) } else { &listed.name };
     let moment = clock::local_text(&listed.saved_at, language.code());
     let moment = (!moment.is_empty())
         .then(|| el("span").text(StationText::saved_at(moment, store.language())));
@@ -114,7 +114,7 @@ fn result(store: Store, listed: &Listed) -> String {
 /// Says where not all stages of a file found room.
 fn tell_of_stages(store: Store, are_kept: bool) {
     if !are_kept {
-        store.tell(Notice::NotDone(words(store, StageText::NotAllKept).to_owned()));
+        store.tell(Notice::NotDone(store.text(StageText::NotAllKept).to_owned()));
     }
 }
 
@@ -127,7 +127,7 @@ fn actions(store: Store, listed: &Listed, document: &Document, named: Option<&st
         tell_of_stages(store, store.keep_stages(&with_new));
         history::go_to(Screen::Result.fragment());
         if is_kept {
-            store.tell_done(words(store, InOutText::Kept));
+            store.tell_done(store.text(InOutText::Kept));
         }
     };
     let replace = move || match store.replace_after_backup(other.clone()) {
@@ -137,7 +137,7 @@ fn actions(store: Store, listed: &Listed, document: &Document, named: Option<&st
             store.tell_done(&replaced_words(stages, store.settings.language.get_untracked()));
         }
         Err(why) => {
-            store.tell(Notice::NotDone(words(store, not_replaced(&why)).to_owned()));
+            store.tell(Notice::NotDone(store.text(not_replaced(&why)).to_owned()));
         }
     };
     let is_copy = store.is_copy_of_open(document);
@@ -152,13 +152,13 @@ fn actions(store: Store, listed: &Listed, document: &Document, named: Option<&st
             };
             store.look_at_copy(arrived);
         };
-        button(words(store, MergeText::Into), look)
+        button(store.text(MergeText::Into), look)
     });
     let called = |button: El, text| match named {
-        Some(name) => button.attr("aria-label", format!("{} {name}", words(store, text))),
+        Some(name) => button.attr("aria-label", format!("{} {name}", store.text(text))),
         None => button,
     };
-    let new = called(button(words(store, InOutText::KeepNew), keep), InOutText::KeepNew);
+    let new = called(button(store.text(InOutText::KeepNew), keep), InOutText::KeepNew);
     el("div")
         .class("station-actions")
         .child(copy.map(|button| called(button, MergeText::Into).class("primary")))
@@ -166,7 +166,7 @@ fn actions(store: Store, listed: &Listed, document: &Document, named: Option<&st
             true => new,
             false => new.class("primary"),
         })
-        .child(called(button(words(store, InOutText::Replace), replace), InOutText::Replace))
+        .child(called(button(store.text(InOutText::Replace), replace), InOutText::Replace))
 }
 
 fn replaced_words(stages: usize, language: Language) -> String {

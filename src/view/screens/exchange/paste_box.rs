@@ -1,7 +1,7 @@
 //! The box to paste into, for those who do not paste onto a table.
 
 use super::file::listed;
-use super::frame::{PASTE_BOX, words};
+use super::frame::PASTE_BOX;
 use super::kinds::tables;
 use crate::browser::{clipboard, history};
 use crate::document::Field;
@@ -11,7 +11,7 @@ use crate::exchange::link::letters_of;
 use crate::exchange::paste::cells;
 use crate::exchange::workbook::Sheet;
 use crate::texts::InOutText;
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, problem_told};
 use crate::view::store::{Aside, Cells, Store, Watched};
 use leptos::prelude::event_target_value;
 use std::cell::RefCell;
@@ -30,14 +30,14 @@ pub(super) fn paste_box(store: Store) -> El {
     let filled = Rc::new(Watched::new(!held.trim().is_empty()));
     let problem = Rc::new(Watched::new(String::new()));
     let (typed, shown, told) = (filled.clone(), filled, problem.clone());
-    let name = el("span").class("import-name").text(words(store, InOutText::PasteBox));
+    let name = el("span").class("import-name").text(store.text(InOutText::PasteBox));
     let pasting = problem.clone();
     let area = el("textarea")
         .attr("id", "paste-box")
         .attr("rows", "3")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .attr("placeholder", words(store, InOutText::PasteHint))
+        .attr("placeholder", store.text(InOutText::PasteHint))
         .text(held)
         .on("input", move |event| {
             let text = event_target_value(&event);
@@ -51,16 +51,13 @@ pub(super) fn paste_box(store: Store) -> El {
             let (text, html) = HELD.with_borrow(Clone::clone);
             problem.set_if_changed(look_at(store, text, html));
         };
-        shown.get().then(|| button(words(store, InOutText::Preview), look).class("primary"))
+        shown.get().then(|| button(store.text(InOutText::Preview), look).class("primary"))
     };
-    let told = move || {
-        let words = told.get();
-        (!words.is_empty()).then(|| el("p").class("problem").text(words))
-    };
+    let told = problem_told(move || told.get());
     el("div")
         .class("import-way")
         .child(el("label").class("block").child(name).child(area))
-        .child(el("div").attr("role", "status").changing(told))
+        .child(el("div").attr("role", "status").child(told))
         .changing(look)
 }
 

@@ -2,7 +2,7 @@
 //! recognised or what they say is not wanted.
 
 use super::destination::{Previewed, carry_out};
-use super::frame::{back, came_from, leave, words};
+use super::frame::{back, came_from, leave};
 use super::paste_box::taken_over;
 use super::picker_columns::columns;
 use super::picking::{Picking, Sight, with_target};
@@ -12,11 +12,11 @@ use crate::exchange::paste::{CellRange, MappingProblem, Preview, RangeProblem, R
 use crate::texts::{
     InOutText, PickerText, mapping_problem_words, range_problem_text, rows_words, sheet_words,
 };
-use crate::view::controls::{El, el, follow};
+use crate::view::controls::{El, PLACE_TITLE, el, follow, problem_text};
+use crate::view::focusing::focus_soon;
 use crate::view::store::{Book, Store, Watched};
-use leptos::prelude::{event_target_value, request_animation_frame};
+use leptos::prelude::event_target_value;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 /// The hooks of the two corners.
@@ -29,8 +29,7 @@ pub(super) fn by_hand(store: Store, book: &Book, picking: &Rc<Picking>) -> Vec<E
     let choice = several.then(|| sheet_choice(store, &book, picking));
     let body = el("div").changing(move || {
         let at = chosen.sheet.get();
-        let empty =
-            || el("p").class("problem").text(PickerText::EmptySheet.words(store.language()));
+        let empty = || problem_text(PickerText::EmptySheet.words(store.language()));
         let cancel = || el("div").class("toolbar").child(cancel(store, &book));
         let sheet = book.sheets.get(at).filter(|sheet| !sheet.grid.is_empty());
         let Some(picked) = sheet.and_then(|sheet| chosen.picked(store, at, &sheet.grid)) else {
@@ -137,11 +136,8 @@ const fn concerns(problem: RangeProblem, corner: usize) -> bool {
 }
 
 fn corner_inputs() -> Option<[HtmlInputElement; 2]> {
-    let input = |hook: &str| {
-        page::find(&format!("[data-field=\"{hook}\"]"))?.dyn_into::<HtmlInputElement>().ok()
-    };
     let [from, to] = CORNERS;
-    Some([input(from)?, input(to)?])
+    Some([page::field_input(from)?, page::field_input(to)?])
 }
 
 fn type_range(sight: &Sight) {
@@ -200,7 +196,7 @@ fn range_problem(sight: &Sight) -> El {
     el("div").class("range-problem").attr("id", "range-problem").attr("role", "status").changing(
         move || {
             let problem = shown.mapping.with(|of| of.as_ref().err().copied())?;
-            Some(el("p").class("problem").text(range_problem_text(problem, store.language())))
+            Some(problem_text(range_problem_text(problem, store.language())))
         },
     )
 }
@@ -226,7 +222,7 @@ fn outcome(sight: &Sight) -> [El; 2] {
     let back_to = came_from(store, &sight.book);
     let (leaving_book, staying_book) = (sight.book.clone(), sight.book.clone());
     let leaving = move || {
-        if take_over(store, &leaving_book, &once, words(store, InOutText::TakenOver)) {
+        if take_over(store, &leaving_book, &once, store.text(InOutText::TakenOver)) {
             taken_over(&back_to);
             leave(store, &back_to);
         }
@@ -235,9 +231,7 @@ fn outcome(sight: &Sight) -> [El; 2] {
         let told = PickerText::TakenOverStay.words(store.language());
         if take_over(store, &staying_book, &again, told) {
             // Not into the range: there the keys of undo would take back what was typed.
-            request_animation_frame(|| {
-                page::focus_on("#aside-title");
-            });
+            focus_soon(PLACE_TITLE);
         }
     };
     let language = store.language();
@@ -249,11 +243,7 @@ fn outcome(sight: &Sight) -> [El; 2] {
             None => Vec::new(),
             Some(Ok(preview)) => told(store, preview, "h3"),
             Some(Err(problem)) => {
-                vec![
-                    el("p")
-                        .class("problem")
-                        .text(mapping_problem_words(*problem, store.language())),
-                ]
+                vec![problem_text(mapping_problem_words(*problem, store.language()))]
             }
         })
     });

@@ -4,8 +4,7 @@ use super::picking::{Sight, with_target};
 use crate::exchange::Grid;
 use crate::exchange::paste::{CellRange, Holds, Rows, column_name};
 use crate::texts::{PickerText, holds_words, shown_within};
-use crate::view::controls::{El, button, el};
-use crate::view::screens::drawn_table::scroller;
+use crate::view::controls::{El, button, col_head, el, headed_table, note, row_head, scroller};
 use leptos::prelude::event_target_value;
 use std::ops::Range;
 
@@ -25,8 +24,8 @@ pub(super) fn columns(sight: &Sight) -> Vec<El> {
     let drawn = sight.with_sheet(|sheet| table(sight, &sheet.grid));
     let filler = sight.clone();
     let fill = el("div").class("toolbar").changing(move || fill(&filler));
-    let scrolling = drawn.map(|table| scroller(name.to_owned(), table).class("scroller picked"));
-    [el("h3").text(name), el("p").class("note").text(PickerText::ColumnsNote.words(language))]
+    let scrolling = drawn.map(|table| scroller(name, table).class("scroller picked"));
+    [el("h3").text(name), note(PickerText::ColumnsNote.words(language))]
         .into_iter()
         .chain(scrolling)
         .chain([fill])
@@ -52,8 +51,8 @@ fn table(sight: &Sight, grid: &Grid) -> El {
         sight.picked.shape.with_untracked(|(range, rows, _)| (range.clone(), *rows));
     let across = range.columns.start.saturating_sub(BESIDE)
         ..(range.columns.end + BESIDE).min(grid.columns());
-    let corner = el("td");
-    let heads = el("tr").child(corner).children(heads(sight, &range, rows, across.clone()));
+    let mut all = vec![el("td")];
+    all.extend(heads(sight, &range, rows, across.clone()));
     let lines = lines(grid, &range).into_iter().map(|line| match line {
         Line::Row(row) => drawn_row(grid, row, &range, across.clone()),
         Line::Skipped(rows) => {
@@ -62,7 +61,7 @@ fn table(sight: &Sight, grid: &Grid) -> El {
             el("tr").child(words.text(text))
         }
     });
-    el("table").child(el("thead").child(heads)).child(el("tbody").children(lines))
+    headed_table(all).child(el("tbody").children(lines))
 }
 
 fn heads(sight: &Sight, range: &CellRange, rows: Rows, across: Range<usize>) -> Vec<El> {
@@ -77,7 +76,7 @@ fn heads(sight: &Sight, range: &CellRange, rows: Rows, across: Range<usize>) -> 
     let head = |column: usize| {
         let letter = column_name(column);
         let at = column.checked_sub(range.columns.start).filter(|at| *at < range.columns.len());
-        let head = el("th").attr("scope", "col");
+        let head = col_head();
         let Some(at) = at else { return head.class("outside").text(letter) };
         let picked = sight.picked.clone();
         let chosen = picked.mapping.with_untracked(|of| {
@@ -138,5 +137,5 @@ fn drawn_row(grid: &Grid, row: usize, range: &CellRange, across: Range<usize>) -
             };
         el("td").class(class).text(shown)
     });
-    el("tr").child(el("th").attr("scope", "row").text((row + 1).to_string())).children(cells)
+    el("tr").child(row_head().text((row + 1).to_string())).children(cells)
 }

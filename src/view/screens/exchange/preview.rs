@@ -2,18 +2,17 @@
 //! doubtful or differs is looked at first.
 
 use super::beside;
-use super::frame::{PASTE_BOX, aside_title, back, field_selector, leave, leaving_by_escape, words};
+use super::frame::{PASTE_BOX, back, field_selector, leave, leaving_by_escape};
 use super::offers::Offers;
 use super::paste_box::{pasted_table, taken_over};
 use super::told::{taking_over, told};
-use crate::browser::page;
 use crate::document::Field;
 use crate::exchange::paste::{Onto, Preview, cells, is_recognised};
 use crate::exchange::{Grid, GridProblem};
 use crate::texts::{InOutText, PickerText, grid_problem_words, known_names, pasted_words};
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{El, button, el, follow, place_title, problem_text};
+use crate::view::focusing::focus_soon_if_free;
 use crate::view::store::{Aside, Cells, Request, Store, Watched};
-use leptos::prelude::request_animation_frame;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -56,11 +55,7 @@ fn take_at_once(store: Store, preview: &Preview, field: Field) {
     // Esc brings back what stands there now.
     store.enter(field);
     let selector = field_selector(store, field);
-    request_animation_frame(move || {
-        if page::is_focus_free() {
-            page::focus_on(&selector);
-        }
-    });
+    focus_soon_if_free(selector);
 }
 
 /// The preview in the place of the screen; it follows edits, for undo stays at hand.
@@ -87,11 +82,11 @@ pub(super) fn preview(store: Store, cells: Cells) -> El {
     let take_over = move || take_over(store, &cells, &offers, &back_to);
     let possible =
         move || known.with(|of| of.as_ref().is_ok_and(|preview| preview.action().is_some()));
-    let buttons = taking_over(words(store, InOutText::TakeOver), "primary", possible, take_over);
+    let buttons = taking_over(store.text(InOutText::TakeOver), "primary", possible, take_over);
     let cancel = back(store, InOutText::Cancel, cancel);
     el("section")
         .class("screen in-out")
-        .child(aside_title(words(store, InOutText::PreviewTitle)))
+        .child(place_title(store.text(InOutText::PreviewTitle)))
         .child(el("div").class("toolbar").child(buttons).child(by_hand).child(cancel))
         .children(hidden)
         .child(beside)
@@ -119,7 +114,7 @@ fn take_over(store: Store, cells: &Cells, offers: &Offers, back_to: &str) {
         KEPT.take();
         taken_over(back_to);
         leave(store, back_to);
-        store.tell_taken_over(words(store, InOutText::TakenOver));
+        store.tell_taken_over(store.text(InOutText::TakenOver));
     }
 }
 
@@ -157,7 +152,7 @@ fn body(store: Store, known: &Result<Preview, GridProblem>) -> Vec<El> {
         Ok(preview) => told(store, preview, "h3"),
         Err(problem) => {
             let words = grid_problem_words(*problem, store.language());
-            vec![el("p").class("problem").text(words)]
+            vec![problem_text(words)]
         }
     }
 }

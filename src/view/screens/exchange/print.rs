@@ -1,16 +1,15 @@
 //! 打印: the way to the papers, and the view of a paper in the place of the screen.
 
 use super::export::names;
-use super::frame::{aside_title, leave, note, real_figures, way, words};
+use super::frame::{leave, real_figures, way};
 use super::outlet::{focus_on_question, question};
 use super::{print_comments, print_form, print_table};
 use crate::browser::{clock, page, style::style};
 use crate::exchange::paper::checksum;
 use crate::exchange::personal::{self, Printed};
 use crate::texts::{CommentPaperText, Imprint, InOutText, PrintText};
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, note, place_title, print_as};
 use crate::view::store::{Aside, Paper, Store, Watched};
-use leptos::prelude::on_cleanup;
 use std::rc::Rc;
 
 /// The style of the papers.
@@ -38,13 +37,13 @@ pub(super) fn print(store: Store) -> El {
         button(text, move || ask(printed)).attr("id", id.trim_start_matches('#'))
     };
     let buttons = [
-        opener(words(store, PrintText::OpenAppendix), Printed::Appendix, APPENDIX_BUTTON),
-        opener(words(store, PrintText::OpenResult), Printed::Result, RESULT_BUTTON),
+        opener(store.text(PrintText::OpenAppendix), Printed::Appendix, APPENDIX_BUTTON),
+        opener(store.text(PrintText::OpenResult), Printed::Result, RESULT_BUTTON),
     ];
     // A paper without words is none.
     let is_commented = store.with_station(|of| of.document().has_words());
     let comments = is_commented
-        .then(|| opener(words(store, CommentPaperText::Open), Printed::Comments, COMMENTS_BUTTON));
+        .then(|| opener(store.text(CommentPaperText::Open), Printed::Comments, COMMENTS_BUTTON));
     way(store, InOutText::OnPaper, buttons.into_iter().chain(comments)).child(el("div").changing(
         move || {
             let (printed, names) = shown.get();
@@ -91,7 +90,7 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
         Paper::Result => ("result", PrintText::ResultTitle, None, RESULT_BUTTON),
         Paper::Comments { .. } => ("comments", CommentPaperText::Open, None, COMMENTS_BUTTON),
     };
-    let back = button(words(store, PrintText::Back), move || leave(store, from));
+    let back = button(store.text(PrintText::Back), move || leave(store, from));
     let made = Rc::new(Watched::new(clock::now()));
     let now = made.clone();
     let print = move || {
@@ -112,17 +111,16 @@ pub(super) fn paper(store: Store, paper: Paper) -> El {
         .class("screen")
         .with(move |_| {
             style(STYLE);
-            page::show_paper(Some(kind));
-            on_cleanup(|| page::show_paper(None));
+            print_as(kind);
         })
-        .child(aside_title(words(store, title)))
-        .child(note(store, PrintText::PaperNote))
-        .child(remark.map(|remark| note(store, remark)))
+        .child(place_title(store.text(title)))
+        .child(note(store.text(PrintText::PaperNote)))
+        .child(remark.map(|remark| note(store.text(remark))))
         .changing(move || real_figures(store))
         .child(
             el("div")
                 .class("toolbar")
-                .child(button(words(store, PrintText::Print), print).class("primary"))
+                .child(button(store.text(PrintText::Print), print).class("primary"))
                 .child(back),
         )
         .child(el("div").class("papers").attr("id", "paper").changing(drawn))

@@ -4,9 +4,8 @@ use crate::chart::picture::RulerContent;
 use crate::document::Document;
 use crate::exchange::paper::{Form, FormCell, FormTable, Kind, ResultSheet};
 use crate::texts::{Imprint, Language, MadePicture, picture_content, result_form};
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, col_head, el, row_head, scroller};
 use crate::view::screens::drawn_ruler::ruler;
-use crate::view::screens::drawn_table::scroller;
 
 /// The sheet of a document.
 pub(super) fn result(document: &Document, language: Language, made: Imprint<'_>) -> El {
@@ -40,7 +39,7 @@ fn table(table: &FormTable) -> Vec<El> {
     let heads = (!table.heads.is_empty()).then(|| {
         let heads = table.heads.iter().map(|head| match head.as_str() {
             "" => el("td"),
-            head => el("th").attr("scope", "col").text(head.to_owned()),
+            head => col_head().text(head.to_owned()),
         });
         el("thead").child(el("tr").children(heads))
     });
@@ -54,7 +53,7 @@ fn table(table: &FormTable) -> Vec<El> {
 
 fn cell(cell: &FormCell) -> El {
     let drawn = match cell.kind {
-        Kind::Label => el("th").attr("scope", "row"),
+        Kind::Label => row_head(),
         Kind::Words => el("td").class("words"),
         Kind::Number => el("td").class("digits"),
         Kind::Answer => el("td").class("answer-cell"),

@@ -9,8 +9,8 @@ use crate::texts::{
     Imprint, Language, PrintText, appendix_line, head_words, imprint, left_out_of_print,
     population_line,
 };
-use crate::view::controls::{El, el};
-use crate::view::screens::drawn_table::{scope, scroller};
+use crate::view::controls::{El, el, scroller};
+use crate::view::screens::drawn_table::scope;
 
 /// Both parts of the appendix, each on pages of its own.
 pub(super) fn appendix(

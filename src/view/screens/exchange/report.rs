@@ -2,10 +2,10 @@
 
 use super::draft;
 use super::export::{Export, sentences};
-use super::frame::{Offered, note};
+use super::frame::Offered;
 use super::outlet::Outlet;
 use crate::texts::{InOutText, example_line};
-use crate::view::controls::el;
+use crate::view::controls::{el, note};
 use crate::view::store::Store;
 
 /// The button that copies them, and they themselves.
@@ -22,7 +22,7 @@ pub(super) fn report(store: Store) -> Offered {
     };
     let copy = outlet.button(store, InOutText::CopyReport, Export::Report);
     let mut options =
-        vec![note(store, InOutText::ReportNote), el("div").class("toolbar").child(copy)];
+        vec![note(store.text(InOutText::ReportNote)), el("div").class("toolbar").child(copy)];
     options.extend(outlet.region(store));
     options.extend(draft::draft(store));
     let shown = el("div")

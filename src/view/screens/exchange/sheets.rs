@@ -1,16 +1,15 @@
 //! Sheets whose headings are recognised: all that are ticked come in as one step.
 
 use super::destination::{Previewed, carry_out};
-use super::frame::{back, came_from, leave, words};
+use super::frame::{back, came_from, leave};
 use super::paste_box::taken_over;
 use super::picking::{Picking, with_target};
 use super::told::{taking_over, told};
 use crate::exchange::paste::{OfSheet, Standing, Together};
 use crate::exchange::workbook::Sheet;
 use crate::texts::{InOutText, PickerText, sheet_words, shown};
-use crate::view::controls::{El, el, follow};
+use crate::view::controls::{El, el, follow, note, problem_text, switch, tick};
 use crate::view::store::{Book, Store, Watched};
-use leptos::prelude::event_target_checked;
 use std::rc::Rc;
 
 /// Which sheets, and what they would do; it follows edits, for undo stays at hand.
@@ -33,7 +32,7 @@ pub(super) fn recognised(store: Store, book: &Book, picking: &Rc<Picking>) -> Ve
     let (home, source) = (back_to.clone(), book.clone());
     let take_over = move || {
         let Some(what) = known.with_untracked(previewed) else { return };
-        if carry_out(store, &source, what, words(store, InOutText::TakenOver)) {
+        if carry_out(store, &source, what, store.text(InOutText::TakenOver)) {
             taken_over(&home);
             leave(store, &home);
         }
@@ -41,7 +40,7 @@ pub(super) fn recognised(store: Store, book: &Book, picking: &Rc<Picking>) -> Ve
     let possible = move || buttons.with(|of| of.action().is_some());
     let hides = |sheet: &Sheet| sheet.grid.on_hidden_sheet();
     let several = book.sheets.len() > 1 || book.sheets.iter().any(hides);
-    let buttons = taking_over(words(store, InOutText::TakeOver), "primary", possible, take_over);
+    let buttons = taking_over(store.text(InOutText::TakeOver), "primary", possible, take_over);
     let body = move || shown.with(|of| body(store, &named, of));
     let preview = el("div").attr("data-figure", "paste/preview").changing(body);
     let mut parts: Vec<El> = several.then(|| choice(store, book, picking)).into_iter().collect();
@@ -81,34 +80,30 @@ fn choice(store: Store, book: &Book, picking: &Rc<Picking>) -> El {
             return el("li").class("note").text(name);
         }
         let choose = picking.clone();
-        let tick = el("input")
-            .attr("type", "checkbox")
-            .attr("data-field", format!("pick/take/{}", at + 1))
-            .on("change", move |event| {
-                let wanted = event_target_checked(&event);
-                choose.ticked.update(|ticked| {
-                    ticked.retain(|of| *of != at);
-                    if wanted {
-                        ticked.push(at);
-                        ticked.sort_unstable();
-                    }
-                });
+        let is_ticked = picking.ticked.with_untracked(|ticked| ticked.contains(&at));
+        let tick = tick(is_ticked, move |wanted| {
+            choose.ticked.update(|ticked| {
+                ticked.retain(|of| *of != at);
+                if wanted {
+                    ticked.push(at);
+                    ticked.sort_unstable();
+                }
             });
-        let ticked = picking.ticked.with_untracked(|ticked| ticked.contains(&at));
-        let tick = if ticked { tick.attr("checked", "") } else { tick };
-        el("li").child(el("label").class("switch").child(tick).child(el("span").text(name)))
+        });
+        let tick = tick.attr("data-field", format!("pick/take/{}", at + 1));
+        el("li").child(switch(tick, name))
     });
     el("fieldset")
         .class("sheet-choice")
         .child(el("legend").text(PickerText::Sheets.words(language)))
         .child(el("ul").children(lines))
-        .child(el("p").class("note").text(PickerText::SheetsNote.words(language)))
+        .child(note(PickerText::SheetsNote.words(language)))
 }
 
 fn body(store: Store, book: &Book, together: &Together) -> Vec<El> {
     if together.sheets.is_empty() {
         let none = PickerText::NoSheet.words(store.language());
-        return vec![el("p").class("problem").text(none)];
+        return vec![problem_text(none)];
     }
     if book.sheets.len() == 1 {
         return together.sheets.iter().flat_map(|of| told(store, &of.preview, "h3")).collect();
@@ -119,9 +114,8 @@ fn body(store: Store, book: &Book, together: &Together) -> Vec<El> {
 /// What one of several sheets would do, under its name.
 fn of_sheet(store: Store, book: &Book, of: &OfSheet) -> El {
     let name = book.sheets.get(of.sheet).map(|sheet| sheet.name.clone()).unwrap_or_default();
-    let overruled = (of.overruled > 0).then(|| {
-        el("p").class("problem").text(PickerText::overruled(of.overruled, store.language()))
-    });
+    let overruled = (of.overruled > 0)
+        .then(|| problem_text(PickerText::overruled(of.overruled, store.language())));
     el("section")
         .class("of-sheet")
         .child(el("h3").attr("lang", "zh-CN").text(shown(&name).into_owned()))

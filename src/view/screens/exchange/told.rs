@@ -1,7 +1,6 @@
 //! What a preview tells: the inputs that would change, and every cell that is not understood, left
 //! out, or printed otherwise than it is computed.
 
-use super::frame::words;
 use crate::document::Document;
 use crate::exchange::paste::{Ignored, Preview, Why};
 use crate::scoring::Scheme;
@@ -9,8 +8,11 @@ use crate::texts::{
     InOutText, Language, Phrase, added_words, cell_name, change_words, differing_words,
     kindless_words, not_compared_words, preview_words, shown, signs_words, why_words,
 };
-use crate::view::controls::{Changing, El, button, changing, el, follow};
-use crate::view::store::{Store, Watched};
+use crate::view::controls::{
+    Changing, El, button, changing, col_heads, el, headed_table, note, problem_text, row_head,
+    scroller, watch,
+};
+use crate::view::store::Store;
 use std::rc::Rc;
 
 /// More lines than this say nothing more to anyone.
@@ -23,10 +25,9 @@ pub(super) fn taking_over(
     possible: impl Fn() -> bool + 'static,
     take_over: impl Fn() + 'static,
 ) -> Changing {
-    let (known, take_over) = (Rc::new(Watched::new(false)), Rc::new(take_over));
-    let shown = known.clone();
-    // Only where it differs: the button stays under the finger while the preview changes.
-    follow(move || known.set_if_changed(possible()));
+    let take_over = Rc::new(take_over);
+    // The button stays under the finger while the preview changes.
+    let shown = watch(possible);
     changing(move || {
         let take_over = take_over.clone();
         shown.get().then(|| button(text, move || take_over()).class(class))
@@ -45,7 +46,7 @@ pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Ve
             true => ("note", InOutText::Same),
             false => ("problem", InOutText::NothingChanges),
         };
-        el("p").class(look).text(words(store, text))
+        el("p").class(look).text(store.text(text))
     });
     let added = preview.added.iter().map(|action| added_words(action, language)).collect();
     let differing = preview.differing.iter().map(|of| differing_words(of, language)).collect();
@@ -57,8 +58,7 @@ pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Ve
         true => Vec::new(),
         false => vec![named(preview.outside.iter().copied())],
     };
-    let turned =
-        preview.turned.then(|| el("p").class("note").text(words(store, InOutText::Turned)));
+    let turned = preview.turned.then(|| note(store.text(InOutText::Turned)));
     let mut parts = vec![summary];
     parts.extend(turned);
     parts.extend(nothing);
@@ -69,7 +69,7 @@ pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Ve
     parts.extend(list(store, heading, InOutText::Signs, signs_words(&preview.signs, language)));
     parts.extend(list(store, heading, InOutText::Added, added));
     let kindless = kindless_words(preview, language);
-    parts.extend(kindless.map(|words| el("p").class("problem").text(words)));
+    parts.extend(kindless.map(problem_text));
     parts.extend(changes(store, heading, preview, scheme));
     parts.extend(list(store, heading, InOutText::Ignored, left_out));
     parts
@@ -82,7 +82,7 @@ fn list(store: Store, heading: &'static str, title: Phrase, lines: Vec<String>) 
     let shown = !lines.is_empty();
     let lines = lines.into_iter().take(MOST_LINES).map(|line| el("li").text(line));
     let list = || el("ul").class("told").children(lines).child(more);
-    shown.then(|| el("section").child(el(heading).text(words(store, title))).child(list()))
+    shown.then(|| el("section").child(el(heading).text(store.text(title))).child(list()))
 }
 
 fn strange(preview: &Preview, scheme: &Scheme, language: Language) -> Vec<String> {
@@ -133,35 +133,27 @@ fn changes(store: Store, heading: &'static str, preview: &Preview, scheme: &Sche
         return None;
     }
     let heads = [InOutText::Cell, InOutText::Input, InOutText::Old, InOutText::New];
-    let heads = heads.map(|head| el("th").attr("scope", "col").text(words(store, head)));
     let rows = preview.changes.iter().take(MOST_LINES).map(|change| {
         let [label, old, new] = change_words(change, &preview.after, scheme, language);
         let cell = cell_name(change.row, change.column);
         el("tr")
             .child(el("td").text(cell))
-            .child(el("th").attr("scope", "row").text(label))
+            .child(row_head().text(label))
             .child(value(store, old))
             .child(value(store, new))
     });
-    let table = el("table")
-        .class("changes")
-        .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(rows));
+    let table =
+        headed_table(col_heads(store, &heads)).class("changes").child(el("tbody").children(rows));
     let more = preview.changes.len().saturating_sub(MOST_LINES);
-    let more = (more > 0).then(|| el("p").class("note").text(InOutText::more(more, language)));
-    let title = words(store, InOutText::Changes);
-    Some(
-        el("section")
-            .child(el(heading).text(title))
-            .child(crate::view::screens::drawn_table::scroller(title.to_owned(), table))
-            .child(more),
-    )
+    let more = (more > 0).then(|| note(InOutText::more(more, language)));
+    let title = store.text(InOutText::Changes);
+    Some(el("section").child(el(heading).text(title)).child(scroller(title, table)).child(more))
 }
 
 /// What an input holds; a word where it holds nothing.
 fn value(store: Store, text: String) -> El {
     if text.is_empty() {
-        el("td").class("rate").text(words(store, InOutText::Blank))
+        el("td").class("rate").text(store.text(InOutText::Blank))
     } else {
         el("td").text(text)
     }

@@ -1,17 +1,16 @@
 //! 补充协议 in the sheet of an indicator: its target from month to month, and the mark of a target that changed.
 
-use super::turning::watched;
 use crate::browser::page;
 use crate::document::{Amount, Earlier, Field, Side, Since, Terms};
 use crate::editor::{Action, Problem, Trouble, new_start};
 use crate::scoring::Month;
 use crate::texts::{AgreementText, not_a_start_words, problem_words, since_words};
-use crate::view::controls::{El, button, el, follow, number_input, problems_of, set};
+use crate::view::controls::{
+    El, button, el, follow, note, number_input, problem_told, problems_of, set, watch_station,
+};
 use crate::view::store::{Store, Undo, Watched};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// The inputs of a change that is about to be added.
 const MONTH: &str = "agreement/month";
@@ -19,7 +18,7 @@ const TARGET: &str = "agreement/target";
 
 /// What was agreed of an amount, and what adds a change.
 pub(super) fn agreements(store: Store, amount: Amount) -> El {
-    let shape = watched(store, move || {
+    let shape = watch_station(store, move || {
         let terms = store.with_editor(|editor| editor.document().terms(amount));
         let terms = terms.filter(Terms::is_changed);
         terms.iter().flat_map(Terms::iter).map(|(since, _)| since).collect::<Vec<Since>>()
@@ -37,7 +36,7 @@ pub(super) fn agreements(store: Store, amount: Amount) -> El {
         .child(el("div").changing(list))
         .child(el("div").child(problems_of(store, belongs)))
         .child(new(store, amount))
-        .child(el("p").class("note").text(store.text(AgreementText::Note)))
+        .child(note(store.text(AgreementText::Note)))
 }
 
 fn row(store: Store, amount: Amount, since: Since) -> El {
@@ -88,24 +87,17 @@ fn new(store: Store, amount: Amount) -> El {
             let why = add(store, amount).err().unwrap_or_default();
             told.set_if_changed(why);
         });
-    let problem = move || {
-        let words = problem.with(String::clone);
-        (!words.is_empty()).then(|| el("p").class("problem").text(words))
-    };
+    let problem = problem_told(move || problem.get());
     el("div")
         .child(form)
         .child(el("p").class("hint").text(store.text(AgreementText::Hint)))
-        .child(el("div").attr("role", "alert").changing(problem))
-}
-
-fn typed(hook: &str) -> Option<HtmlInputElement> {
-    page::field_element(hook).and_then(|of| of.dyn_into::<HtmlInputElement>().ok())
+        .child(el("div").attr("role", "alert").child(problem))
 }
 
 /// Adds the change that is typed in the line, or says why not.
 fn add(store: Store, amount: Amount) -> Result<(), String> {
     let language = store.language();
-    let text = |hook| typed(hook).map(|input| input.value()).unwrap_or_default();
+    let text = |hook| page::field_input(hook).map(|input| input.value()).unwrap_or_default();
     let (month, target) = (text(MONTH), text(TARGET));
     let terms = store.with_editor(|editor| {
         let document = editor.document();
@@ -127,8 +119,11 @@ fn add(store: Store, amount: Amount) -> Result<(), String> {
         Ok(terms.clone().with(Since::From(month), agreed))
     })?;
     if store.dispatch(Action::Agree(amount, terms)) {
-        [MONTH, TARGET].into_iter().filter_map(typed).for_each(|input| input.set_value(""));
-        typed(MONTH).into_iter().for_each(|input| drop(input.focus()));
+        [MONTH, TARGET]
+            .into_iter()
+            .filter_map(page::field_input)
+            .for_each(|input| input.set_value(""));
+        page::field_input(MONTH).into_iter().for_each(|input| drop(input.focus()));
     }
     Ok(())
 }
@@ -157,7 +152,7 @@ pub(super) fn follow_agreements(store: Store) {
         })
     };
     let before = RefCell::new(changes());
-    let now = watched(store, changes);
+    let now = watch_station(store, changes);
     follow(move || {
         let now = now.with(Clone::clone);
         let before = before.replace(now.clone());

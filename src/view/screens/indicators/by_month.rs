@@ -4,14 +4,16 @@ use super::agreements::agreements;
 use super::choices::choices;
 use super::month_cells::{markable, selectable_months};
 use super::names::area_name;
-use super::turning::{no_period, turn, turn_back, watched};
+use super::turning::{no_period, turn, turn_back};
 use crate::chart::Running;
 use crate::document::{Amount, Field, List, Particular, When};
 use crate::editor::Direction;
 use crate::number::Percent;
 use crate::scoring::{ChaseRow, Month, Quantity};
 use crate::texts::{ByMonthText, when_words};
-use crate::view::controls::{El, button, el, follow, number_input, problems_of};
+use crate::view::controls::{
+    El, button, el, follow, note, number_input, problems_of, watch_station,
+};
 use crate::view::store::Store;
 use leptos::prelude::event_target_value;
 use std::fmt::Write;
@@ -72,7 +74,7 @@ fn whose(store: Store) -> El {
 
 /// An amount: its months, or how it becomes months. Drawn anew only where another month is shown.
 fn amount(store: Store, amount: Amount) -> Vec<El> {
-    let shape = watched(store, move || {
+    let shape = watch_station(store, move || {
         store.with_editor(|editor| {
             let document = editor.document();
             let is_kept = document.monthly.get(amount).is_some();
@@ -100,7 +102,7 @@ fn single(store: Store, amount: Amount, period: &[Month]) -> Vec<El> {
     vec![
         el("p").live_text(words),
         turn(store, vec![amount], ByMonthText::Where, period),
-        el("p").class("note").text(store.text(ByMonthText::Note)),
+        note(store.text(ByMonthText::Note)),
     ]
 }
 
@@ -124,7 +126,7 @@ fn strip(store: Store, amount: Amount, months: &[Month], period: &[Month]) -> Ve
         picture(store, amount),
         selectable_months(list, store, Direction::Right, belongs),
         el("div").child(problems_of(store, belongs)),
-        el("p").class("note").text(store.text(ByMonthText::Note)),
+        note(store.text(ByMonthText::Note)),
         back,
     ]
 }
@@ -143,7 +145,7 @@ pub(super) fn sum(store: Store, amount: Amount) -> El {
 
 /// The running sum against the pace line.
 fn picture(store: Store, amount: Amount) -> El {
-    let running = watched(store, move || {
+    let running = watch_station(store, move || {
         store.with_editor(|editor| {
             let document = editor.document();
             let monthly = document.monthly.get(amount)?;

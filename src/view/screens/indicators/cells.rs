@@ -7,7 +7,7 @@ use crate::chart::Heat;
 use crate::document::{Field, Side};
 use crate::scoring::{Figure, FigureValue};
 use crate::texts::{IndicatorText, figure_text};
-use crate::view::controls::{El, el, number_input};
+use crate::view::controls::{El, col_head, el, number_input};
 use crate::view::store::Store;
 use std::rc::Rc;
 
@@ -89,9 +89,8 @@ impl Drawing {
 
     /// The heads of three columns.
     pub(super) fn thirds(&self) -> [El; 3] {
-        let names =
-            [IndicatorText::TargetHead, IndicatorText::CompletedHead, IndicatorText::RateHead];
-        names.map(|name| el("th").attr("scope", "col").text(self.store.text(name)))
+        [IndicatorText::TargetHead, IndicatorText::CompletedHead, IndicatorText::RateHead]
+            .map(|name| col_head().text(self.store.text(name)))
     }
 }
 

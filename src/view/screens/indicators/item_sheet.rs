@@ -13,14 +13,12 @@ use crate::editor::Action;
 use crate::scoring::{AreaNumber, Figure, Quantity};
 use crate::texts::{EvidenceText, IndicatorText, Phrase, area_part_name};
 use crate::view::controls::{
-    El, button, el, follow, number_input, problem_row, problems_of, rows_of, text_input,
+    El, button, col_heads, el, named_table, number_input, problem_row, problems_of, row_head,
+    rows_of, switch, text_input, tick,
 };
 use crate::view::navigation::lead_to_comments;
 use crate::view::piece::{Piece, piece};
 use crate::view::store::Store;
-use leptos::prelude::event_target_checked;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// The sheet of the item that was opened last.
 pub(in crate::view) fn item_sheet(store: Store) -> Vec<El> {
@@ -118,28 +116,21 @@ fn agreement(store: Store, list: List, at: usize) -> Option<El> {
     };
     let signal = store.field(target);
     let is_off = move || signal.with(|shown| shown.text == "/");
-    let tick = el("input")
-        .attr("type", "checkbox")
-        .attr("role", "switch")
-        .with(move |element| {
-            let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
-            follow(move || input.set_checked(is_off()));
-        })
-        .on("change", move |event| {
-            let quantity =
-                if event_target_checked(&event) { Quantity::NotAgreed } else { Quantity::Blank };
-            let set = |field| Action::Set(field, Value::Quantity(quantity));
-            // Work done without an agreement stays.
-            let amount = store.with_editor(|editor| editor.value(completed)?.quantity()?.amount());
-            // A sum of months is not typed.
-            let is_typed = amount.is_none() && !is_by_months(store, completed);
-            let sides = std::iter::once(target).chain(is_typed.then_some(completed));
-            let fields: Vec<Field> = sides.collect();
-            let action = Action::Several(fields.iter().copied().map(set).collect());
-            store.dispatch_over(action, fields);
-        });
+    let tick = tick(false, move |is_off| {
+        let quantity = if is_off { Quantity::NotAgreed } else { Quantity::Blank };
+        let set = |field| Action::Set(field, Value::Quantity(quantity));
+        // Work done without an agreement stays.
+        let amount = store.with_editor(|editor| editor.value(completed)?.quantity()?.amount());
+        // A sum of months is not typed.
+        let is_typed = amount.is_none() && !is_by_months(store, completed);
+        let sides = std::iter::once(target).chain(is_typed.then_some(completed));
+        let fields: Vec<Field> = sides.collect();
+        let action = Action::Several(fields.iter().copied().map(set).collect());
+        store.dispatch_over(action, fields);
+    })
+    .ticked(is_off);
     let name = [of.as_str(), store.text(IndicatorText::NotAgreed)].join(" ");
-    Some(el("label").class("switch").child(tick).child(el("span").text(name.trim().to_owned())))
+    Some(switch(tick.attr("role", "switch"), name.trim().to_owned()))
 }
 
 /// What was said of the item, where something was; of an indicator also the way to its 依据.
@@ -170,15 +161,13 @@ pub(in crate::view) fn areas_sheet(store: Store) -> Vec<El> {
         (AreaPart::SocialWorkers, AreaNumber::SocialWorkers),
         (AreaPart::Clients, AreaNumber::Clients),
     ];
-    let head = |text: Phrase| el("th").attr("scope", "col").text(store.text(text));
-    let heads = numbers.map(|(part, _)| head(area_part_name(part)));
+    let mut heads = vec![IndicatorText::Area];
+    heads.extend(numbers.map(|(part, _)| area_part_name(part)));
     let row = move |at| {
         let name = text_input(store, Field::Area(at, AreaPart::Name));
         let cells =
             numbers.map(|(part, _)| el("td").child(number_input(store, Field::Area(at, part))));
-        let tr = el("tr")
-            .child(el("th").attr("scope", "row").attr("lang", "zh-CN").child(name))
-            .children(cells);
+        let tr = el("tr").child(row_head().attr("lang", "zh-CN").child(name)).children(cells);
         let problems = problem_row(
             store,
             || 3,
@@ -190,11 +179,9 @@ pub(in crate::view) fn areas_sheet(store: Store) -> Vec<El> {
         let hook = format!("areas/{}", of.key());
         el("td").class("sum").child(el("span").figure(store, hook, Figure::Sum(of)))
     });
-    let sum = el("th").attr("scope", "row").text(store.text(IndicatorText::Sum));
-    let table = el("table")
+    let sum = row_head().text(store.text(IndicatorText::Sum));
+    let table = named_table(store.text(IndicatorText::AreaList), col_heads(store, &heads))
         .class("small-table")
-        .child(el("caption").class("unseen").text(store.text(IndicatorText::AreaList)))
-        .child(el("thead").child(el("tr").child(head(IndicatorText::Area)).children(heads)))
         .child(el("tbody").child(rows_of(store, List::Areas, row)))
         .child(el("tfoot").child(el("tr").child(sum).children(sums)));
     let add = button(store.text(IndicatorText::AddArea), move || add_area(store)).class("link");

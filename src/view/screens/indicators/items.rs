@@ -1,6 +1,5 @@
 //! The ways to the sheets of areas and indicators, and what adds to the lists.
 
-use crate::browser::page;
 use crate::document::{
     AreaPart, Field, Indicator, IndicatorPart, List, StationIndicator, StationPart,
 };
@@ -8,8 +7,8 @@ use crate::editor::{Action, Item};
 use crate::scoring::IndicatorEntry;
 use crate::texts::IndicatorText;
 use crate::view::Sheet;
+use crate::view::focusing::focus_soon;
 use crate::view::store::Store;
-use leptos::prelude::request_animation_frame;
 
 /// The input that names an item of a list of this room.
 fn naming(list: List, at: usize) -> Option<Field> {
@@ -78,8 +77,6 @@ fn added(store: Store, action: Action, list: List, at: usize) {
     let name = naming(list, at).map(|field| store.hook(field)).unwrap_or_default();
     // The sheet is drawn at once, or with the part of the program that draws it.
     store.fetch(crate::view::Chunk::Indicators, move |_| {
-        request_animation_frame(move || {
-            page::focus_on(&format!(".drawer [data-field=\"{name}\"]"));
-        });
+        focus_soon(format!(".drawer [data-field=\"{name}\"]"));
     });
 }

@@ -8,7 +8,9 @@ use crate::texts::{
     LoadText, area_load_words, average_words, load_detail_words, load_kind_name, load_summary_words,
 };
 use crate::view::Sheet;
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{
+    El, button, col_head, el, named_table, note, row_head, scroller, watch_station,
+};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 
@@ -21,7 +23,7 @@ pub(super) fn fold(store: Store) -> El {
     };
     folded_live(summary, move || {
         let open = button(store.text(LoadText::Table), move || store.open_sheet(Sheet::Load));
-        vec![el("p").class("note").text(store.text(LoadText::Note)), open.class("link")]
+        vec![note(store.text(LoadText::Note)), open.class("link")]
     })
 }
 
@@ -33,16 +35,14 @@ fn loads(store: Store) -> Vec<Load> {
 /// The sheet: kinds of work × areas, worked out once after an edit.
 pub(in crate::view) fn load_sheet(store: Store) -> Vec<El> {
     store.track_lists();
-    let board = Rc::new(Watched::new(loads(store)));
-    let worked_out = board.clone();
+    let board = watch_station(store, move || loads(store));
     let areas = store.with_editor(|editor| editor.document().areas.len());
-    let head = || el("th").attr("scope", "col");
-    let names =
-        (0..areas).map(|at| head().attr("lang", "zh-CN").live_text(move || area_name(store, at)));
-    let heads = el("tr")
-        .child(head().text(store.text(LoadText::Title)))
-        .children(names)
-        .child(head().text(store.text(LoadText::Average)));
+    let names = (0..areas)
+        .map(|at| col_head().attr("lang", "zh-CN").live_text(move || area_name(store, at)));
+    let name = store.text(LoadText::Title);
+    let mut heads = vec![col_head().text(name)];
+    heads.extend(names);
+    heads.push(col_head().text(store.text(LoadText::Average)));
     let rows = LoadKind::ALL.iter().enumerate().map(|(place, kind)| {
         let cells = (0..areas).map(|at| cell(store, &board, place, *kind, at));
         let average = board.clone();
@@ -50,27 +50,12 @@ pub(in crate::view) fn load_sheet(store: Store) -> Vec<El> {
             let average = average.with(|loads| loads.get(place).and_then(|load| load.average));
             average_words(average, store.language())
         });
-        let name = el("th").attr("scope", "row").text(load_kind_name(*kind, store.language()));
+        let name = row_head().text(load_kind_name(*kind, store.language()));
         el("tr").child(name).children(cells).child(average)
     });
-    let table = el("table")
-        .class("small-table loads")
-        .child(el("caption").class("unseen").text(store.text(LoadText::Title)))
-        .child(el("thead").child(heads))
-        .child(el("tbody").children(rows));
-    let frame = el("div")
-        .class("scroller")
-        .attr("role", "group")
-        .attr("tabindex", "0")
-        .attr("aria-label", store.text(LoadText::Title))
-        .child(table)
-        .with(move |_| {
-            follow(move || {
-                store.edits.track();
-                worked_out.set_if_changed(loads(store));
-            });
-        });
-    vec![el("p").class("note").text(store.text(LoadText::Note)), frame]
+    let table =
+        named_table(name, heads).class("small-table loads").child(el("tbody").children(rows));
+    vec![note(store.text(LoadText::Note)), scroller(name, table)]
 }
 
 /// What a worker of an area carries, and how that comes about.

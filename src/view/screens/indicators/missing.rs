@@ -9,7 +9,7 @@ use crate::texts::{
     ChaseText, FIRST_MISSING, IndicatorText, chase_counts, chase_line_words, first_missing_words,
     missing_words, nothing_to_chase, other_missing_words, pace_note_words,
 };
-use crate::view::controls::{El, button, el, in_tongues, sentence};
+use crate::view::controls::{El, button, el, in_tongues, note, sentence};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 
@@ -54,10 +54,10 @@ fn found(store: Store, choices: &Rc<Choices>) -> Rc<Watched<Option<Chase>>> {
 fn list(store: Store, chase: &Option<Chase>, goal: Goal) -> Vec<El> {
     let language = store.language();
     let Some(chase) = chase else {
-        return vec![el("p").class("note").text(store.text(ChaseText::NoPaceLine))];
+        return vec![note(store.text(ChaseText::NoPaceLine))];
     };
     if chase.missing.is_empty() {
-        return vec![el("p").class("note").text(nothing_to_chase(chase, goal, language))];
+        return vec![note(nothing_to_chase(chase, goal, language))];
     }
     let (first, others) = chase.missing.split_at(FIRST_MISSING.min(chase.missing.len()));
     let summed = first_missing_words(&chase.missing, language);
@@ -82,7 +82,7 @@ fn rest(store: Store, others: Vec<Missing>, counts: String, goal: Goal) -> El {
         store.with_editor(|editor| other_missing_words(&others, editor.document(), language));
     folded(name, move || {
         let lines = others.iter().take(MOST).map(|of| line(store, of, goal));
-        let counts = el("p").class("note").text(counts.clone());
+        let counts = note(counts.clone());
         vec![el("ul").class("missing").children(lines), counts]
     })
 }

@@ -14,6 +14,7 @@ mod month_sheet;
 mod names;
 mod pace;
 mod phone;
+mod places;
 mod selecting;
 mod station;
 mod table;
@@ -25,9 +26,9 @@ use crate::browser::page;
 use crate::document::{Amount, Field, List};
 use crate::editor::Lie;
 use crate::texts::IndicatorText;
-use crate::view::controls::{El, button, el, follow, label};
+use crate::view::controls::{El, button, el, follow, label, note, watch};
 use crate::view::piece::{Piece, piece};
-use crate::view::store::{Store, Watched};
+use crate::view::store::Store;
 use cells::Drawing;
 use choices::{Choices, choices};
 pub(in crate::view) use item_sheet::{areas_sheet, item_sheet};
@@ -46,9 +47,8 @@ pub(in crate::view) fn indicators(store: Store) -> El {
     let (heat, led) = (choices.clone(), choices.clone());
     let (turned, below) = (drawing.clone(), drawing.clone());
     // An area that comes or goes touches its own cells: the table is drawn anew only where it turns.
-    let lie = Rc::new(Watched::new(Lie::AreasAcross));
-    let (lies, lying) = (lie.clone(), choices.clone());
-    follow(move || lies.set_if_changed(lying.lie(store)));
+    let lying = choices.clone();
+    let lie = watch(move || lying.lie(store));
     let table = el("div")
         .changing(move || areas(&turned, lie.get()))
         .child(under(store, &choices))
@@ -73,7 +73,7 @@ pub(in crate::view) fn indicators(store: Store) -> El {
         .child(selecting::selectable(store, &choices, tables).on("click", move |event| {
             open_months(store, &event);
         }))
-        .child(el("p").class("note").text(store.text(IndicatorText::NoFormula)))
+        .child(note(store.text(IndicatorText::NoFormula)))
 }
 
 /// The table of the areas, as it lies.
@@ -103,9 +103,7 @@ fn under(store: Store, choices: &Rc<Choices>) -> El {
 
 /// What is worth a look, once there is something.
 fn worth_fold(store: Store) -> El {
-    let some = Rc::new(Watched::new(false));
-    let seen = some.clone();
-    follow(move || seen.set_if_changed(store.worth.get() > 0));
+    let some = watch(move || store.worth.get() > 0);
     el("div").changing(move || if some.get() { worth::worth(store) } else { Vec::new() })
 }
 

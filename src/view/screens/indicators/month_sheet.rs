@@ -3,14 +3,17 @@
 use super::choices::{Choices, Logged, MOST_ACROSS, choices};
 use super::month_cells::{markable, selectable_months};
 use super::names::{area_name, item_name};
-use super::turning::{no_period, turn, watched};
+use super::places::Places;
+use super::turning::{no_period, turn};
 use crate::browser::clock;
 use crate::document::{Amount, Field, List, Value, When};
 use crate::editor::{Action, Direction};
 use crate::number::Decimal;
 use crate::scoring::{Month, Quantity};
 use crate::texts::ByMonthText;
-use crate::view::controls::{El, button, el, label, number_input, problems_of};
+use crate::view::controls::{
+    El, button, el, label, note, number_input, problems_of, watch_station,
+};
 use crate::view::piece::{Piece, piece};
 use crate::view::store::Store;
 use leptos::prelude::event_target_value;
@@ -19,8 +22,9 @@ use std::rc::Rc;
 /// The sheet.
 pub(in crate::view) fn month_sheet(store: Store) -> Vec<El> {
     store.track_lists();
-    let period =
-        watched(store, move || store.with_editor(|editor| editor.document().assessed_months()));
+    let period = watch_station(store, move || {
+        store.with_editor(|editor| editor.document().assessed_months())
+    });
     vec![el("div").class("month-sheet").changing(move || {
         period.with(|period| match period.last() {
             None => no_period(store),
@@ -78,42 +82,21 @@ fn places(store: Store) -> Vec<Logged> {
     areas.chain([Logged::Station, Logged::Workers]).collect()
 }
 
-/// The areas, the station and the workers: buttons, or a list once there are many.
+/// The areas, the station and the workers.
 fn choice_of_places(store: Store, choices: &Rc<Choices>) -> El {
-    let places = places(store);
-    if places.len() > MOST_ACROSS + 2 {
-        let option = |(number, place): (usize, &Logged)| {
-            let (chosen, place) = (choices.clone(), *place);
-            el("option")
-                .attr("value", number.to_string())
-                .text(place_name(store, place))
-                .selected(move || chosen.logged(store) == place)
-        };
-        let options: Vec<El> = places.iter().enumerate().map(option).collect();
-        let choose = choices.clone();
-        return el("select")
-            .class("areas")
-            .attr("aria-label", store.text(ByMonthText::Place))
-            .children(options)
-            .on("change", move |event| {
-                let number = event_target_value(&event).parse::<usize>().unwrap_or_default();
-                if let Some(place) = places.get(number) {
-                    choose.logged.set_if_changed(*place);
-                }
-            });
-    }
-    let one = |place: Logged| {
-        let (choose, chosen) = (choices.clone(), choices.clone());
-        button("", move || choose.logged.set_if_changed(place))
-            .live_text(move || place_name(store, place))
-            .live("aria-pressed", move || Some((chosen.logged(store) == place).to_string()))
+    let all: Rc<[Logged]> = places(store).into();
+    let (named, shown, listed) = (all.clone(), all.clone(), all.clone());
+    let (chosen, choose) = (choices.clone(), choices.clone());
+    let places = Places {
+        count: all.len(),
+        are_many: all.len() > MOST_ACROSS + 2,
+        name: Rc::new(move |at| named.get(at).map(|of| place_name(store, *of)).unwrap_or_default()),
+        is_chosen: Rc::new(move |at| shown.get(at) == Some(&chosen.logged(store))),
+        choose: Rc::new(move |at| {
+            listed.get(at).into_iter().for_each(|place| choose.logged.set_if_changed(*place));
+        }),
     };
-    let buttons: Vec<El> = places.into_iter().map(one).collect();
-    el("div")
-        .class("choice areas")
-        .attr("role", "group")
-        .attr("aria-label", store.text(ByMonthText::Place))
-        .children(buttons)
+    places.choice(store.text(ByMonthText::Place))
 }
 
 fn place_name(store: Store, place: Logged) -> String {
@@ -153,7 +136,7 @@ fn listed(store: Store, place: Logged) -> Listed {
 }
 
 fn amounts(store: Store, place: Logged, month: Month, period: Vec<Month>) -> Vec<El> {
-    let shown = watched(store, move || listed(store, place));
+    let shown = watch_station(store, move || listed(store, place));
     let language = store.language();
     let list = el("div").changing(move || {
         shown.with(|(monthly, single, skipped)| {
@@ -171,11 +154,11 @@ fn amounts(store: Store, place: Logged, month: Month, period: Vec<Month>) -> Vec
                 };
                 parts.push(selectable_months(list, store, Direction::Down, belongs));
                 parts.push(el("div").child(problems_of(store, belongs)));
-                parts.push(el("p").class("note").text(store.text(ByMonthText::MonthNote)));
+                parts.push(note(store.text(ByMonthText::MonthNote)));
             }
             if *skipped > 0 {
                 let words = ByMonthText::skipped(*skipped, language);
-                parts.push(el("p").class("note").text(words));
+                parts.push(note(words));
             }
             if !single.is_empty() {
                 let words = ByMonthText::singles(single.len(), language);

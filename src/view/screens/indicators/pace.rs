@@ -12,12 +12,12 @@ use crate::texts::{
     pace_summary, pace_words,
 };
 use crate::view::Sheet;
-use crate::view::controls::{El, button, el, follow, in_tongues, sentence};
-use crate::view::store::{Store, Watched};
-use leptos::prelude::{event_target_checked, event_target_value};
+use crate::view::controls::{
+    El, button, el, group, in_tongues, note, sentence, switch, tick, watch_station,
+};
+use crate::view::store::Store;
+use leptos::prelude::event_target_value;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// The fold of the panel.
 pub(super) fn fold(store: Store, choices: &Rc<Choices>) -> El {
@@ -45,9 +45,9 @@ pub(super) fn fold(store: Store, choices: &Rc<Choices>) -> El {
         };
         let open = button(store.text(PaceText::Full), move || store.open_sheet(Sheet::Pace));
         vec![
-            switch(store),
+            pace_switch(store),
             el("div").changing(line),
-            el("p").class("note").text(store.text(PaceText::Note)),
+            note(store.text(PaceText::Note)),
             goals(store, &choices),
             open.class("link"),
         ]
@@ -55,17 +55,10 @@ pub(super) fn fold(store: Store, choices: &Rc<Choices>) -> El {
 }
 
 /// Whether the line is shown.
-fn switch(store: Store) -> El {
-    let tick = el("input")
-        .attr("type", "checkbox")
-        .attr("role", "switch")
-        .with(move |element| {
-            let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
-            follow(move || input.set_checked(store.settings.pace_line.get()));
-        })
-        .on("change", move |event| store.settings.show_pace_line(event_target_checked(&event)));
-    let name = el("span").text(store.text(PaceText::Line));
-    el("label").class("switch").child(tick).child(name)
+fn pace_switch(store: Store) -> El {
+    let is_on = move || store.settings.pace_line.get();
+    let tick = tick(false, move |is_on| store.settings.show_pace_line(is_on)).ticked(is_on);
+    switch(tick.attr("role", "switch"), store.text(PaceText::Line))
 }
 
 /// To 100 % or to the pace line.
@@ -74,13 +67,9 @@ fn goals(store: Store, choices: &Rc<Choices>) -> El {
     let one = |(goal, name): (Goal, Phrase)| {
         let (choose, chosen) = (choices.clone(), choices.clone());
         button(store.text(name), move || choose.goal.set_if_changed(goal))
-            .live("aria-pressed", move || Some((chosen.goal.get() == goal).to_string()))
+            .pressed(move || chosen.goal.get() == goal)
     };
-    el("div")
-        .class("choice")
-        .attr("role", "group")
-        .attr("aria-label", store.text(ChaseText::Goal))
-        .children(goals.map(one))
+    group("choice", store.text(ChaseText::Goal), goals.map(one))
 }
 
 fn months_of(store: Store) -> Option<Months> {
@@ -91,22 +80,17 @@ fn months_of(store: Store) -> Option<Months> {
 pub(in crate::view) fn pace_sheet(store: Store) -> Vec<El> {
     store.track_lists();
     let choices = choices(store);
-    let months = Rc::new(Watched::new(months_of(store)));
-    let (shown, chosen) = (months.clone(), choices.clone());
-    let body = move || match shown.get() {
+    let months = watch_station(store, move || months_of(store));
+    let chosen = choices.clone();
+    let body = move || match months.get() {
         Some(months) => vec![
             el("p").text(pace_line_words(months, store.language())),
             rows(store, chosen.place.get()),
         ],
         None => vec![el("p").class("warning").text(store.text(PaceText::NoMonths))],
     };
-    let follower = el("div").changing(body).with(move |_| {
-        follow(move || {
-            store.edits.track();
-            months.set_if_changed(months_of(store));
-        });
-    });
-    vec![el("p").class("note").text(store.text(PaceText::Note)), places(store, &choices), follower]
+    let body = el("div").changing(body);
+    vec![note(store.text(PaceText::Note)), places(store, &choices), body]
 }
 
 /// The choice of an area, or of the whole station.

@@ -4,11 +4,14 @@ use super::cells::Drawing;
 use super::choices::MOST_ACROSS;
 use super::items::{open_areas, open_item};
 use super::names::{area_name, head, workers};
+use super::places::Places;
 use super::table::follow_width;
 use crate::document::{Field, List};
 use crate::texts::IndicatorText;
-use crate::view::controls::{El, button, el, keys, problem_row, rows_of};
-use leptos::prelude::event_target_value;
+use crate::view::controls::{
+    El, button, col_heads, el, keys, named_table, problem_row, row_head, rows_of,
+};
+use std::rc::Rc;
 
 /// The choice of an area and its table.
 pub(super) fn one_area(drawing: &Drawing) -> Vec<El> {
@@ -24,57 +27,29 @@ pub(super) fn one_area(drawing: &Drawing) -> Vec<El> {
     ]
 }
 
-/// All areas and 合计: buttons, or a list once there are many.
+/// All areas and 合计, which comes last.
 fn choice(drawing: &Drawing) -> El {
-    let store = drawing.store;
+    let (store, choices, chosen) =
+        (drawing.store, drawing.choices.clone(), drawing.choices.clone());
     let areas = keys(store, List::Areas).len();
-    let places = (0..areas).map(Some).chain([None]);
-    if areas > MOST_ACROSS {
-        return select(drawing, places.collect());
-    }
-    let one = |area: Option<usize>| {
-        let (choose, chosen) = (drawing.choices.clone(), drawing.choices.clone());
-        let name = move || name(store, area);
-        button("", move || choose.area.set_if_changed(area))
-            .live_text(name)
-            .live("aria-pressed", move || Some((chosen.shown_area(store) == area).to_string()))
+    let area = move |at| (at < areas).then_some(at);
+    let places = Places {
+        count: areas + 1,
+        are_many: areas > MOST_ACROSS,
+        name: Rc::new(move |at| match area(at) {
+            Some(area) => area_name(store, area),
+            None => store.text(IndicatorText::Sum).to_owned(),
+        }),
+        is_chosen: Rc::new(move |at| chosen.shown_area(store) == area(at)),
+        choose: Rc::new(move |at| choices.area.set_if_changed(area(at))),
     };
-    el("div")
-        .class("choice areas")
-        .attr("role", "group")
-        .attr("aria-label", store.text(IndicatorText::ChooseArea))
-        .children(places.map(one))
-}
-
-fn name(store: crate::view::store::Store, area: Option<usize>) -> String {
-    match area {
-        Some(area) => area_name(store, area),
-        None => store.text(IndicatorText::Sum).to_owned(),
-    }
-}
-
-fn select(drawing: &Drawing, places: Vec<Option<usize>>) -> El {
-    let (store, choices) = (drawing.store, drawing.choices.clone());
-    let option = |area: Option<usize>| {
-        let chosen = drawing.choices.clone();
-        el("option")
-            .attr("value", area.map_or(0, |at| at + 1).to_string())
-            .text(name(store, area))
-            .selected(move || chosen.shown_area(store) == area)
-    };
-    el("select")
-        .class("areas")
-        .attr("aria-label", store.text(IndicatorText::ChooseArea))
-        .children(places.into_iter().map(option))
-        .on("change", move |event| {
-            let number = event_target_value(&event).parse::<usize>().unwrap_or_default();
-            choices.area.set_if_changed(number.checked_sub(1));
-        })
+    places.choice(store.text(IndicatorText::ChooseArea))
 }
 
 fn area_table(drawing: &Drawing, area: Option<usize>) -> El {
     let (store, rows) = (drawing.store, drawing.clone());
-    let name = el("th").attr("scope", "col").text(store.text(IndicatorText::Indicator));
+    let mut heads = col_heads(store, &[IndicatorText::Indicator]);
+    heads.extend(drawing.thirds());
     let row = move |at| {
         let choices = rows.choices.clone();
         let hidden = move || choices.hides(List::Indicators, at).then(String::new);
@@ -84,7 +59,7 @@ fn area_table(drawing: &Drawing, area: Option<usize>) -> El {
         };
         let tr = el("tr")
             .live("hidden", hidden)
-            .child(el("th").attr("scope", "row").child(head(store, List::Indicators, at)))
+            .child(row_head().child(head(store, List::Indicators, at)))
             .children(cells);
         let problems = problem_row(
             store,
@@ -93,11 +68,9 @@ fn area_table(drawing: &Drawing, area: Option<usize>) -> El {
         );
         vec![tr, problems]
     };
-    el("table")
+    named_table(store.text(IndicatorText::AreaTable), heads)
         .with(follow_width)
         .class("areas-grid")
-        .child(el("caption").class("unseen").text(store.text(IndicatorText::AreaTable)))
-        .child(el("thead").child(el("tr").child(name).children(drawing.thirds())))
         .child(el("tbody").child(rows_of(store, List::Indicators, row)))
 }
 

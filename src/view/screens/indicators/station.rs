@@ -7,7 +7,7 @@ use super::names::head;
 use crate::document::{Field, List, StationPart};
 use crate::scoring::Figure;
 use crate::texts::{IndicatorText, Phrase};
-use crate::view::controls::{El, Key, button, el, keyed, keys, problem_row};
+use crate::view::controls::{El, Key, button, col_head, el, keyed, keys, problem_row, row_head};
 use crate::view::store::Store;
 use std::ops::Range;
 
@@ -85,7 +85,7 @@ fn table(drawing: &Drawing, title: Phrase, range: Range<usize>, count: Option<us
     let store = drawing.store;
     let count = count.map(|count| el("small").class("tag").text(count.to_string()));
     let heads = drawing.thirds().into_iter();
-    let name = el("th").attr("scope", "col").text(store.text(IndicatorText::Indicator));
+    let name = col_head().text(store.text(IndicatorText::Indicator));
     let (rows, shown) = (drawing.clone(), range.clone());
     let in_range = move || {
         let keys = keys(store, List::StationIndicators).into_iter();
@@ -106,7 +106,7 @@ fn row(drawing: &Drawing, at: usize) -> El {
     let hidden = move || choices.hides(List::StationIndicators, at).then(String::new);
     el("tr")
         .live("hidden", hidden)
-        .child(el("th").attr("scope", "row").child(head(store, List::StationIndicators, at)))
+        .child(row_head().child(head(store, List::StationIndicators, at)))
         .child(drawing.amount(Field::Station(at, StationPart::Target)).class("agreed"))
         .child(drawing.amount(Field::Station(at, StationPart::Completed)))
         .child(drawing.rate(hook, Figure::StationRate(at)))

@@ -11,7 +11,7 @@ use crate::document::Field;
 use crate::editor::{Lie, List};
 use crate::scoring::{AreaNumber, Figure};
 use crate::texts::IndicatorText;
-use crate::view::controls::{El, button, el, problem_row, rows_of, set};
+use crate::view::controls::{El, button, col_head, el, problem_row, row_head, rows_of, set};
 use leptos::prelude::on_cleanup;
 use send_wrapper::SendWrapper;
 use web_sys::Element;
@@ -64,8 +64,7 @@ fn heads(drawing: &Drawing, lie: Lie) -> El {
         Lie::AreasAcross => IndicatorText::Indicator,
         Lie::AreasDown => IndicatorText::Area,
     };
-    let corner =
-        el("th").attr("scope", "col").attr("rowspan", "2").class("corner").text(store.text(corner));
+    let corner = col_head().attr("rowspan", "2").class("corner").text(store.text(corner));
     let group = || el("th").attr("scope", "colgroup").attr("colspan", "3");
     let across = lie == Lie::AreasAcross;
     let item = move |at| {
@@ -110,7 +109,7 @@ fn body(drawing: &Drawing, lie: Lie) -> El {
 fn row(drawing: &Drawing, lie: Lie, at: usize) -> El {
     let store = drawing.store;
     let (own, cells, choices) = (drawing.clone(), drawing.clone(), drawing.choices.clone());
-    let name = |list| el("th").attr("scope", "row").child(head(store, list, at));
+    let name = |list| row_head().child(head(store, list, at));
     let tr = |list| el("tr").live("hidden", move || choices.hides(list, at).then(String::new));
     match lie {
         Lie::AreasAcross => tr(List::Indicators)
@@ -140,7 +139,7 @@ fn problems(drawing: &Drawing, lie: Lie, row: usize) -> El {
 /// 合计 below areas that are rows.
 fn foot(drawing: &Drawing) -> El {
     let cells = drawing.clone();
-    let name = el("th").attr("scope", "row").children(sum_head(drawing));
+    let name = row_head().children(sum_head(drawing));
     let sums = rows_of(drawing.store, List::Indicators, move |at| cells.sums(at).into());
     el("tfoot").child(el("tr").child(name).child(sums))
 }

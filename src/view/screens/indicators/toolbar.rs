@@ -5,7 +5,7 @@ use super::selecting::bar;
 use crate::browser::page;
 use crate::document::List;
 use crate::texts::{ByMonthText, FrameText, IndicatorText, Phrase};
-use crate::view::controls::{El, button, el, sentence};
+use crate::view::controls::{El, button, el, group, sentence};
 use crate::view::navigation::lead;
 use crate::view::store::Store;
 use crate::view::{Screen, Sheet};
@@ -24,8 +24,7 @@ pub(super) fn toolbar(store: Store, choices: &Rc<Choices>) -> El {
         let turn = move || choose.turned.set(!choose.turned.get_untracked());
         let pressed = turning.clone();
         many.then(|| {
-            button(store.text(IndicatorText::Turn), turn)
-                .live("aria-pressed", move || Some(pressed.turned.get().to_string()))
+            button(store.text(IndicatorText::Turn), turn).pressed(move || pressed.turned.get())
         })
     };
     el("div")
@@ -38,16 +37,11 @@ pub(super) fn toolbar(store: Store, choices: &Rc<Choices>) -> El {
         .child(paste.class("paste"))
 }
 
-/// A group of buttons of which one is pressed.
-fn group(class: &'static str, name: &'static str, buttons: impl IntoIterator<Item = El>) -> El {
-    el("div").class(class).attr("role", "group").attr("aria-label", name).children(buttons)
-}
-
 fn looks(store: Store, choices: &Rc<Choices>) -> El {
     let one = |(heat, name): (bool, Phrase)| {
         let (choose, chosen) = (choices.clone(), choices.clone());
         button(store.text(name), move || choose.heat.set_if_changed(heat))
-            .live("aria-pressed", move || Some((chosen.heat.get() == heat).to_string()))
+            .pressed(move || chosen.heat.get() == heat)
     };
     let looks = [(false, IndicatorText::ViewTable), (true, IndicatorText::ViewHeatMap)];
     group("choice", store.text(IndicatorText::ViewChoice), looks.map(one))
@@ -68,12 +62,12 @@ fn filter(store: Store, choices: &Rc<Choices>) -> El {
     let missing = move || IndicatorText::short(store.short.get(), store.language());
     let all = button("", move || all.short.set(None))
         .live_text(count)
-        .live("aria-pressed", move || Some((!is_short(&all_chosen)).to_string()));
+        .pressed(move || !is_short(&all_chosen));
     let short = button("", move || short.show_short(store))
         .child(el("span").class("is-below").text("▼"))
         .child(el("span").live_text(missing))
         .live("hidden", hidden)
-        .live("aria-pressed", move || Some(is_short(&short_chosen).to_string()));
+        .pressed(move || is_short(&short_chosen));
     group("choice filter", store.text(IndicatorText::Filter), [all, short])
 }
 

@@ -6,25 +6,11 @@ use crate::editor::Action;
 use crate::scoring::{Month, Quantity};
 use crate::texts::{ByMonthText, Phrase, when_words};
 use crate::view::Sheet;
-use crate::view::controls::{El, button, el, follow, set};
-use crate::view::store::{Store, Undo, Watched};
+use crate::view::controls::{El, button, el, follow, set, watch_station};
+use crate::view::store::{Store, Undo};
 use leptos::prelude::event_target_value;
 use std::cell::RefCell;
 use std::rc::Rc;
-
-/// Something that follows the station and wakes its readers only where it became another thing.
-pub(super) fn watched<T: PartialEq + 'static>(
-    store: Store,
-    read: impl Fn() -> T + 'static,
-) -> Rc<Watched<T>> {
-    let found = Rc::new(Watched::new(read()));
-    let follower = found.clone();
-    follow(move || {
-        store.edits.track();
-        follower.set_if_changed(read());
-    });
-    found
-}
 
 /// Months of a period and what asks for it where there is none.
 pub(super) fn no_period(store: Store) -> Vec<El> {
@@ -104,7 +90,7 @@ pub(super) fn follow_sums(store: Store) {
         })
     };
     let before = RefCell::new(amounts());
-    let now = watched(store, amounts);
+    let now = watch_station(store, amounts);
     follow(move || {
         let now = now.with(Clone::clone);
         let before = before.replace(now.clone());

@@ -4,20 +4,13 @@ use crate::browser::page;
 use crate::document::WorthALook;
 use crate::scoring::{Figure, evaluate};
 use crate::texts::{IndicatorText, worth_field, worth_words};
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{El, button, el, watch_station};
 use crate::view::navigation::go_to;
-use crate::view::store::{Store, Watched};
-use std::rc::Rc;
+use crate::view::store::Store;
 
 /// The list.
 pub(super) fn worth(store: Store) -> Vec<El> {
-    let found = Rc::new(Watched::new(Vec::new()));
-    let finder = found.clone();
-    follow(move || {
-        store.edits.track();
-        // A line that stays is not drawn anew: a finger may be on it.
-        finder.set_if_changed(worded(store));
-    });
+    let found = watch_station(store, move || worded(store));
     let list = move || {
         let lines = found.get().into_iter().map(|(finding, words)| {
             el("li").child(button(words, move || lead_to(store, finding)).class("link"))

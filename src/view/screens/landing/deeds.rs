@@ -3,8 +3,8 @@
 use crate::browser::{clipboard, page};
 use crate::texts::{InOutText, LandingText, MergeText, Phrase};
 use crate::view::controls::{El, button, el};
+use crate::view::focusing::select_soon;
 use crate::view::store::{Store, Watched};
-use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
 /// Where the link stands to be copied by hand.
@@ -76,7 +76,7 @@ pub(super) fn bar(store: Store, letters: &str, keep: Rc<dyn Fn()>, asked: Asked)
             false => Passed::ByHand,
         });
         if passed.with_untracked(|passed| *passed == Passed::ByHand) {
-            request_animation_frame(|| page::select_text(BY_HAND));
+            select_soon(BY_HAND);
         }
     });
     let status = move || match told.get() {
@@ -97,7 +97,7 @@ pub(super) fn bar(store: Store, letters: &str, keep: Rc<dyn Fn()>, asked: Asked)
     };
     el("div").class("landing-bar-foot").child(
         el("div")
-            .child(el("p").class("landing-outcome").attr("role", "status").live_text(status))
+            .child(el("p").class("landing-outcome").told("status", status))
             .child(el("div").changing(by_hand))
             .child(el("div").changing(move || question(store, &asked)))
             .child(

@@ -3,7 +3,7 @@
 mod deeds;
 mod folds;
 
-use crate::browser::{history, page};
+use crate::browser::history;
 use crate::chart::picture::{Content, PartyLine};
 use crate::document::Document;
 use crate::exchange::link;
@@ -15,10 +15,11 @@ use crate::texts::{
     scores_title, short_lines, tab_title,
 };
 use crate::view::Screen;
-use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::controls::{El, button, el, in_tongues, note, place_heading};
+use crate::view::focusing::focus_soon;
 use crate::view::screens::drawn_ruler::ruler;
 use crate::view::store::{Request, Store, Visited, Watched};
-use leptos::prelude::{on_cleanup, request_animation_frame};
+use leptos::prelude::on_cleanup;
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
 
@@ -58,9 +59,7 @@ fn whole(store: Store, letters: &str, document: Document, left_out: &[String]) -
     let keep: Rc<dyn Fn()> = Rc::new(move || match is_copy {
         true => {
             ask.set_if_changed(true);
-            request_animation_frame(|| {
-                page::focus_on("#merge-into");
-            });
+            focus_soon("#merge-into");
         }
         false => at_once(),
     });
@@ -127,21 +126,13 @@ fn whole(store: Store, letters: &str, document: Document, left_out: &[String]) -
         .child(deeds::bar(store, letters, keep, asked))
 }
 
-/// Whose it is. The focus goes there when it would be lost; whoever has it elsewhere keeps it.
+/// Whose it is.
 fn title(words: String, is_station: bool) -> El {
-    let title = el("h1").attr("id", "aside-title").attr("tabindex", "-1").text(words);
-    let title = if is_station {
-        title.attr("lang", "zh-CN").attr("data-figure", "visit/station")
-    } else {
-        title
-    };
-    title.with(|_| {
-        request_animation_frame(|| {
-            if page::is_focus_free() {
-                page::focus_on("#aside-title");
-            }
-        });
-    })
+    let title = place_heading("h1", words).taking_focus();
+    match is_station {
+        true => title.attr("lang", "zh-CN").attr("data-figure", "visit/station"),
+        false => title,
+    }
 }
 
 /// The result.
@@ -215,10 +206,7 @@ fn below(store: Store, places: usize, short: Vec<ShortLine>, told: &str) -> El {
     let language = store.language();
     let head = el("div").class("card-head").child(el("h2").text(store.text(LandingText::Below)));
     if short.is_empty() {
-        return el("section")
-            .class("card")
-            .child(head)
-            .child(el("p").class("note").text(told.to_owned()));
+        return el("section").class("card").child(head).child(note(told.to_owned()));
     }
     let count = el("span").class("below").attr("data-figure", "visit/below");
     let head = head.child(count.text(places_below(places, language)));

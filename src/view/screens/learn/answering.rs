@@ -1,10 +1,11 @@
 //! What the room does with answers: takes them in, marks and notes them, and goes on.
 
 use super::open::{after, left};
-use super::state::{LESSONS, NEXT, Open, Room, focus_soon, fresh_seed, place};
+use super::state::{LESSONS, NEXT, Open, Room, fresh_seed, place};
 use crate::browser::training;
 use crate::texts::told;
 use crate::training::{End, Exercise, Stage, Verdict};
+use crate::view::focusing::focus_now_or_soon;
 
 impl Room {
     /// Goes on to what comes after the question that is over.
@@ -72,7 +73,7 @@ impl Room {
             (told(work, language), next.map(|step| format!("[data-answer=\"{}\"]", step + 1)))
         });
         self.tell(said);
-        focus_soon(next.unwrap_or_else(|| NEXT.to_owned()));
+        focus_now_or_soon(next.unwrap_or_else(|| NEXT.to_owned()));
     }
 
     /// Notes an answer to the open question, by what is said of it.

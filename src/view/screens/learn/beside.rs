@@ -2,12 +2,13 @@
 
 use super::address::enter;
 use super::state::Room;
-use super::typing::{input_of, on_enter};
+use super::typing::on_enter;
 use crate::browser::page;
 use crate::texts::{ClassText, class_code_words};
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{El, button, el, follow, note, problem_text};
 use crate::view::piece::{Piece, piece};
 use crate::view::store::Watched;
+use leptos::prelude::event_target_value;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -48,9 +49,7 @@ pub(super) fn together(room: &Rc<Room>) -> El {
             });
         })
         .on("input", move |event| {
-            if let Some(input) = input_of(&event) {
-                types.set(input.value());
-            }
+            types.set(event_target_value(&event));
         });
     let start = move |room: &Rc<Room>, typed: &Watched<String>| {
         enter(room, typed.get_untracked(), |room| {
@@ -64,13 +63,13 @@ pub(super) fn together(room: &Rc<Room>) -> El {
     el("section")
         .class("card together")
         .child(el("h3").text(store.text(ClassText::Class)))
-        .child(el("p").class("note").text(store.text(ClassText::ClassNote)))
+        .child(note(store.text(ClassText::ClassNote)))
         .child(el("div").class("code-row").child(input).child(begin))
         .child(el("div").attr("id", "class-problem").attr("role", "alert").changing(move || {
             let problem = wrong.problem.get();
             problem.map(|(_, problem)| {
                 let words = class_code_words(problem, store.language());
-                el("p").class("problem").text(words)
+                problem_text(words)
             })
         }))
         .child(making(room))

@@ -3,7 +3,7 @@
 use super::state::{Open, QUESTION, Room, fresh_seed};
 use crate::texts::{LearnText, topic_title};
 use crate::training::{Difficulty, Outcome, Topic};
-use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::controls::{El, button, el, in_tongues, note};
 use std::rc::Rc;
 
 /// The card.
@@ -45,7 +45,7 @@ pub(super) fn finale(room: &Rc<Room>) -> Vec<El> {
         });
         parts.push(el("ul").class("topic-list").children(topics.collect::<Vec<_>>()));
     }
-    parts.push(el("p").class("note").text(store.text(LearnText::InThreeDays)));
+    parts.push(note(store.text(LearnText::InThreeDays)));
     parts.push(
         el("div")
             .class("toolbar")

@@ -69,8 +69,6 @@ pub(super) fn handing(room: &Rc<Room>, handed: Handed) -> El {
                 .child(address)
                 .child(button(store.text(ClassText::CopyLink), copied(link))),
         )
-        .child(
-            el("p").class("note").attr("role", "status").live_text(move || status.get().to_owned()),
-        )
+        .child(el("p").class("note").told("status", move || status.get().to_owned()))
         .child(picture)
 }

@@ -2,12 +2,13 @@
 
 use super::card::{HINT, Parts, card};
 use super::open::opened;
-use super::state::{NEXT, Open, Room, focus_soon, fresh_seed};
+use super::state::{NEXT, Open, Room, fresh_seed};
 use super::{steps, watched};
 use crate::browser::page;
 use crate::texts::{LearnText, difficulty_name, stage_title, topic_title};
 use crate::training::{Difficulty, Exercise, Stage, Task, Topic, Verdict};
-use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::controls::{El, button, el, group, in_tongues};
+use crate::view::focusing::focus_now_or_soon;
 use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
@@ -57,13 +58,13 @@ fn switch(room: &Rc<Room>, open: Open) -> Vec<El> {
     let stages = Stage::ALL.map(|stage| {
         let go = room.clone();
         button(stage_title(stage, language), move || go.go(Open::Topic(topic, stage, fresh_seed())))
-            .attr("aria-pressed", if here == Some(stage) { "true" } else { "false" })
+            .pressed(move || here == Some(stage))
     });
     let go = room.clone();
     let practice = button(store.text(LearnText::Practice), move || {
         go.go(Open::Practice(topic, Difficulty::Usual, fresh_seed()));
     })
-    .attr("aria-pressed", if here.is_none() { "true" } else { "false" });
+    .pressed(move || here.is_none());
     let mut parts = vec![
         el("div")
             .class("lesson-of")
@@ -84,13 +85,9 @@ fn difficulties(room: &Rc<Room>, topic: Topic, chosen: Difficulty) -> El {
         button(difficulty_name(difficulty, language), move || {
             go.go(Open::Practice(topic, difficulty, fresh_seed()));
         })
-        .attr("aria-pressed", if difficulty == chosen { "true" } else { "false" })
+        .pressed(move || difficulty == chosen)
     });
-    el("div")
-        .class("choice difficulties")
-        .attr("role", "group")
-        .attr("aria-label", room.store.text(LearnText::Difficulty))
-        .children(difficulties)
+    group("choice difficulties", room.store.text(LearnText::Difficulty), difficulties)
 }
 
 fn to_course(room: &Rc<Room>) -> El {
@@ -144,7 +141,7 @@ fn list_steps(room: &Rc<Room>, work: &Exercise) -> Option<El> {
     is_offered.then(|| {
         button(room.store.text(LearnText::ListSteps), move || {
             go.act(|work| work.lists_steps = true);
-            focus_soon("[data-answer]".to_owned());
+            focus_now_or_soon("[data-answer]");
         })
         .class("link")
     })
@@ -157,7 +154,7 @@ fn give_up(room: &Rc<Room>) -> El {
         go.act(Exercise::give_up);
         go.note(Verdict::Wrong);
         go.tell(go.words(LearnText::ShownNow).to_owned());
-        focus_soon(NEXT.to_owned());
+        focus_now_or_soon(NEXT);
     })
     .class("link")
 }

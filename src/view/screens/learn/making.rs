@@ -3,14 +3,11 @@
 use super::address::link;
 use super::handing::{Handed, handing};
 use super::state::{Open, Room, fresh_seed};
-use super::typing::input_of;
 use crate::texts::{ClassText, Phrase, difficulty_name, length_name, topic_title};
 use crate::training::{ClassCode, Difficulty, Length, Topic};
-use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::controls::{El, button, el, in_tongues, note, problem_text, tick};
 use crate::view::store::Watched;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// What is chosen for a new code.
 #[derive(Clone)]
@@ -41,7 +38,7 @@ pub(super) fn making(room: &Rc<Room>) -> Vec<El> {
     });
     let (shown, classes) = (room.clone(), room.clone());
     vec![
-        el("p").class("note").text(store.text(ClassText::MakeNote)),
+        note(store.text(ClassText::MakeNote)),
         topics(room, &wish),
         choice(
             room,
@@ -64,9 +61,7 @@ pub(super) fn making(room: &Rc<Room>) -> Vec<El> {
         ),
         el("div").class("toolbar").child(make.attr("id", "class-make")),
         el("div").attr("role", "status").changing(move || {
-            let refused = is_refused
-                .get()
-                .then(|| el("p").class("problem").text(store.text(ClassText::NoTopic)));
+            let refused = is_refused.get().then(|| problem_text(store.text(ClassText::NoTopic)));
             let made = made.get().map(|code| handed(&shown, code));
             refused.into_iter().chain(made).collect::<Vec<_>>()
         }),
@@ -79,14 +74,12 @@ fn topics(room: &Rc<Room>, wish: &Rc<Watched<Wish>>) -> El {
     let language = room.store.language();
     let ticks = Topic::ALL.map(|topic| {
         let wish = wish.clone();
-        let tick =
-            el("input").attr("type", "checkbox").attr("checked", "").on("change", move |event| {
-                let is_ticked = input_of(&event).is_some_and(|input| input.checked());
-                wish.update(|wish| {
-                    wish.topics.retain(|of| *of != topic);
-                    wish.topics.extend(is_ticked.then_some(topic));
-                });
+        let tick = tick(true, move |is_ticked| {
+            wish.update(|wish| {
+                wish.topics.retain(|of| *of != topic);
+                wish.topics.extend(is_ticked.then_some(topic));
             });
+        });
         el("label")
             .class("tick")
             .child(tick)
@@ -114,11 +107,7 @@ fn choice<T: Copy + PartialEq + 'static>(
         let input = el("input")
             .attr("type", "radio")
             .attr("name", group)
-            .with(move |element| {
-                if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-                    input.set_checked(is_chosen);
-                }
-            })
+            .flagged("checked", is_chosen)
             .on("change", move |_| choose(option));
         el("label").class("tick").child(input).child(el("span").text(words))
     });

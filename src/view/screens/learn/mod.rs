@@ -28,7 +28,7 @@ mod watched;
 use crate::browser::training;
 use crate::texts::{LearnText, record_news_words};
 use crate::view::Chunk;
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, el, note, problem_text};
 use crate::view::piece::{Piece, piece, until_here};
 use crate::view::store::Store;
 use state::{Open, Room};
@@ -138,11 +138,11 @@ fn minutes_left(room: &Rc<Room>) -> String {
 fn told_of_keeping(room: &Rc<Room>) -> Option<El> {
     let language = room.store.language();
     if let Some(news) = room.news.get() {
-        return Some(el("p").class("problem").text(record_news_words(news, language)));
+        return Some(problem_text(record_news_words(news, language)));
     }
     let today = training::day()?;
     let is_due = room.record.with(|record| record.progress.due(today).is_some());
-    is_due.then(|| el("p").class("note").text(LearnText::ThreeDaysOver.words(language)))
+    is_due.then(|| note(LearnText::ThreeDaysOver.words(language)))
 }
 
 /// What the card shows.

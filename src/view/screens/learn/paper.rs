@@ -5,8 +5,7 @@ use super::state::{Open, QUESTION, Room};
 use crate::browser::{page, style::style};
 use crate::texts::{ClassText, InOutText, Language, option_text, question_title, step_caption};
 use crate::training::{Answer, ClassCode, Question};
-use crate::view::controls::{El, button, el, in_tongues};
-use leptos::prelude::on_cleanup;
+use crate::view::controls::{El, button, el, in_tongues, note, print_as};
 use std::rc::Rc;
 
 /// The style of papers.
@@ -25,8 +24,7 @@ pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
         })
         .class("primary")
     });
-    let instead =
-        (!is_offered).then(|| el("p").class("note").text(store.text(InOutText::InWechat)));
+    let instead = (!is_offered).then(|| note(store.text(InOutText::InWechat)));
     let questions = code.sheet();
     let tasks = questions.iter().enumerate().map(|(at, question)| task(room, at, question));
     let answers = questions.iter().enumerate().map(|(at, question)| answer(room, at, question));
@@ -42,8 +40,7 @@ pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
         .class("screen learn")
         .with(|_| {
             style(STYLE);
-            page::show_paper(Some("worksheet"));
-            on_cleanup(|| page::show_paper(None));
+            print_as("worksheet");
         })
         .child(
             el("div")

@@ -1,15 +1,18 @@
 //! The results of a class: taken in from a paste, as a table, printed and as a workbook.
 
 use super::sheet::heading;
-use super::state::{Room, focus_soon};
+use super::state::Room;
 use crate::browser::{files, page};
 use crate::exchange::message::{Answer, Request};
 use crate::texts::{
-    ClassText, InOutText, Phrase, WorkerText, class_table, commonest_words, damaged_words,
-    question_title, taken_words, too_many_classes_words,
+    ClassText, InOutText, WorkerText, class_table, commonest_words, damaged_words, question_title,
+    taken_words, too_many_classes_words,
 };
 use crate::training::ClassCode;
-use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::controls::{
+    El, button, col_heads, el, headed_table, in_tongues, note, row_head, scroller,
+};
+use crate::view::focusing::focus_now_or_soon;
 use crate::view::screens::exchange::Errand;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -75,47 +78,38 @@ fn take(room: &Rc<Room>, code: ClassCode) {
     if let Some(area) = area.filter(|_| !is_any) {
         area.set_value(&text);
     }
-    focus_soon(PASTED.to_owned());
+    focus_now_or_soon(PASTED);
 }
 
 fn table(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
     let store = room.store;
     let language = store.language();
     if count == 0 {
-        return el("p").class("note").text(store.text(ClassText::NoResults));
+        return note(store.text(ClassText::NoResults));
     }
     let rows =
         room.record.with(|record| record.class(code).map(|of| of.rows()).unwrap_or_default());
-    let head = |text: Phrase| el("th").attr("scope", "col").text(store.text(text));
     let heads = [
         ClassText::Question,
         ClassText::FirstRight,
         ClassText::CorrectedRight,
         ClassText::NotRight,
         ClassText::Commonest,
-    ]
-    .map(head);
+    ];
     let rows = code.sheet().into_iter().zip(rows).enumerate().map(|(at, (question, row))| {
         let title = ClassText::numbered(at + 1, question_title(&question, language), language);
         let number = |count: usize| el("td").class("digits").text(count.to_string());
         el("tr")
-            .child(el("th").attr("scope", "row").children(in_tongues(&title)))
+            .child(row_head().children(in_tongues(&title)))
             .child(number(row.right))
             .child(number(row.corrected))
             .child(number(row.wrong))
             .child(el("td").text(commonest_words(row.commonest, language)))
     });
-    el("div")
-        .class("scroller")
-        .attr("role", "group")
-        .attr("tabindex", "0")
-        .attr("aria-label", store.text(ClassText::ResultsOf))
-        .child(
-            el("table")
-                .class("class-table")
-                .child(el("thead").child(el("tr").children(heads)))
-                .child(el("tbody").children(rows.collect::<Vec<_>>())),
-        )
+    let table = headed_table(col_heads(store, &heads))
+        .class("class-table")
+        .child(el("tbody").children(rows.collect::<Vec<_>>()));
+    scroller(store.text(ClassText::ResultsOf), table)
 }
 
 fn deeds(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
@@ -135,8 +129,7 @@ fn deeds(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
             page::print();
         })
     });
-    let instead =
-        (!is_offered).then(|| el("p").class("note").text(store.text(InOutText::InWechat)));
+    let instead = (!is_offered).then(|| note(store.text(InOutText::InWechat)));
     let forget = button(store.text(ClassText::Forget), move || {
         forget.change(|record| record.remove_class(code));
         forget.go(forget.course());

@@ -3,7 +3,7 @@
 use super::state::Room;
 use crate::texts::{LearnText, given_table};
 use crate::training::Question;
-use crate::view::controls::{El, el, in_tongues};
+use crate::view::controls::{El, col_head, el, headed_table, in_tongues, row_head, scroller};
 use std::rc::Rc;
 
 /// What is given: a small table, or names with their numbers.
@@ -26,25 +26,16 @@ pub(super) fn given(room: &Rc<Room>, question: &Question) -> Option<El> {
             el("ul").class("given").attr("aria-label", name).children(pairs.collect::<Vec<_>>()),
         );
     }
-    let heads =
-        table.heads.iter().map(|head| el("th").attr("scope", "col").children(in_tongues(head)));
+    let heads = table.heads.iter().map(|head| col_head().children(in_tongues(head)));
     let rows = table.rows.iter().map(|row| {
         let cells = row.iter().enumerate().map(|(at, cell)| match at {
-            0 => el("th").attr("scope", "row").children(in_tongues(cell)),
+            0 => row_head().children(in_tongues(cell)),
             _ => el("td").children(in_tongues(cell)),
         });
         el("tr").children(cells.collect::<Vec<_>>())
     });
-    let table = el("table")
+    let table = headed_table(heads.collect::<Vec<_>>())
         .class("given-table")
-        .child(el("thead").child(el("tr").children(heads.collect::<Vec<_>>())))
         .child(el("tbody").children(rows.collect::<Vec<_>>()));
-    Some(
-        el("div")
-            .class("scroller")
-            .attr("role", "group")
-            .attr("tabindex", "0")
-            .attr("aria-label", name)
-            .child(table),
-    )
+    Some(scroller(name, table))
 }

@@ -10,7 +10,7 @@ use crate::texts::{
     slip_sentence, step_caption,
 };
 use crate::training::{ClassCode, Outcome, Question};
-use crate::view::controls::{El, button, el, in_tongues};
+use crate::view::controls::{El, button, el, in_tongues, note};
 use std::rc::Rc;
 
 /// A heading that gets the focus, with the way back.
@@ -27,7 +27,7 @@ pub(super) fn heading(room: &Rc<Room>, text: Phrase, of: String) -> El {
                         .attr("tabindex", "-1")
                         .text(room.store.text(text)),
                 )
-                .child(el("p").class("note").text(of)),
+                .child(note(of)),
         )
         .child(back.class("link"))
 }
@@ -55,7 +55,7 @@ pub(super) fn done(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
             name: store.text(ClassText::ResultCode),
         };
         parts.push(el("h4").text(store.text(ClassText::ResultCode)));
-        parts.push(el("p").class("note").text(store.text(ClassText::ResultNote)));
+        parts.push(note(store.text(ClassText::ResultNote)));
         parts.push(handing(room, handed));
     }
     let lines = code.sheet().into_iter().zip(outcomes).map(|(question, outcome)| {

@@ -2,12 +2,12 @@
 //! somebody opens a topic or looks for a rule.
 
 use super::rules::{Rules, rules};
-use super::typing::input_of;
 use crate::texts::{Language, Phrase, Topic, TopicText};
 use crate::view::Chunk;
-use crate::view::controls::{El, el, in_tongues};
+use crate::view::controls::{El, el, in_tongues, note};
 use crate::view::piece::until_here;
 use crate::view::store::{Fetch, Store, Watched};
+use leptos::prelude::event_target_value;
 use std::rc::Rc;
 
 /// What the card holds.
@@ -22,13 +22,11 @@ pub(super) fn shelf(store: Store) -> Vec<El> {
         .attr("aria-label", TopicText::Search.words(language))
         .attr("placeholder", TopicText::Search.words(language))
         .on("input", move |event| {
-            if let Some(input) = input_of(&event) {
-                types.set_if_changed(input.value().trim().to_owned());
-            }
+            types.set_if_changed(event_target_value(&event).trim().to_owned());
         });
     vec![
         el("h3").text(TopicText::Shelf.words(language)),
-        el("p").class("note").text(TopicText::ShelfNote.words(language)),
+        note(TopicText::ShelfNote.words(language)),
         search,
         el("p")
             .class("note")

@@ -8,10 +8,10 @@ use crate::browser::{history, page, training};
 use crate::desk::{RecordNews, Refusal};
 use crate::texts::Phrase;
 use crate::training::{ClassCode, CodeProblem, Done, Exercise, Record};
+use crate::view::focusing::focus_now_or_soon;
 use crate::view::piece::Piece;
 use crate::view::store::{Store, Watched};
 use crate::view::{Chunk, Screen};
-use leptos::prelude::request_animation_frame;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -87,7 +87,7 @@ impl Room {
         self.show(open);
         // On a phone the stages scroll by themselves.
         page::find(".stage[aria-current]").iter().for_each(page::reveal);
-        let focus = |_| focus_soon(QUESTION.to_owned());
+        let focus = |_| focus_now_or_soon(QUESTION);
         match open.piece().and_then(Piece::chunk) {
             Some(chunk) => self.store.fetch(chunk, focus),
             None => focus(true),
@@ -202,16 +202,6 @@ impl Room {
             self.news.set_if_changed(news);
         }
     }
-}
-
-/// Puts the focus on what a selector finds, at once where it is drawn.
-pub(super) fn focus_soon(selector: String) {
-    if page::focus_on(&selector) {
-        return;
-    }
-    request_animation_frame(move || {
-        page::focus_on(&selector);
-    });
 }
 
 /// Takes the address of a class away where something else is opened.

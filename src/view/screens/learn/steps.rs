@@ -1,17 +1,17 @@
 //! The steps of a question, one below the other: shown, still to come, or to be filled in.
 
 use super::rows;
-use super::state::{Room, focus_soon};
-use super::typing::{input_of, on_enter};
+use super::state::Room;
+use super::typing::on_enter;
 use crate::texts::{
     Language, LearnText, answer_text, option_text, slip_name, slip_sentence, standing_text,
     step_caption, step_line, verdict_words,
 };
 use crate::training::{End, Exercise, Form, Task, Verdict};
-use crate::view::controls::{El, el, in_tongues};
+use crate::view::controls::{El, el, in_tongues, note};
+use crate::view::focusing::focus_now_or_soon;
+use leptos::prelude::event_target_value;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// The steps.
 pub(super) fn steps(room: &Rc<Room>, work: &Exercise) -> El {
@@ -135,11 +135,11 @@ fn point_at(room: &Rc<Room>, step: usize) {
     let is_found = room.act(|work| work.point_at(step)).unwrap_or(false);
     if is_found {
         room.tell(room.words(LearnText::FindRight).to_owned());
-        focus_soon(format!("[data-answer=\"{}\"]", step + 1));
+        focus_now_or_soon(format!("[data-answer=\"{}\"]", step + 1));
     } else {
         room.note(Verdict::Wrong);
         room.tell(LearnText::not_this(step + 1, language));
-        focus_soon(format!("[data-step=\"{}\"] button", step + 1));
+        focus_now_or_soon(format!("[data-step=\"{}\"] button", step + 1));
     }
 }
 
@@ -172,7 +172,7 @@ fn asked(room: &Rc<Room>, work: &Exercise, step: usize, body: El, caption: &str)
     let stood = match &work.task {
         Task::Find(flaw) => flaw.shown.get(step).map(|shown| {
             let shown = answer_text(&work.question, step, *shown, language);
-            el("p").class("note").text(LearnText::stood(shown, language))
+            note(LearnText::stood(shown, language))
         }),
         _ => None,
     };
@@ -267,9 +267,7 @@ fn number(room: &Rc<Room>, work: &Exercise, step: usize, name: &str) -> El {
         })
         .attr("aria-describedby", format!("learn-verdict-{step}"))
         .on("input", move |event| {
-            if let Some(input) = input_of(&event) {
-                types.type_in(step, input.value());
-            }
+            types.type_in(step, event_target_value(&event));
         });
     on_enter(input, move || keys.check())
 }
@@ -288,11 +286,7 @@ fn choices(room: &Rc<Room>, work: &Exercise, step: usize, name: &str) -> El {
             .attr("name", format!("answer-{}", step + 1))
             .attr("data-answer", (step + 1).to_string())
             .attr("value", at)
-            .with(move |element| {
-                if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-                    input.set_checked(is_chosen);
-                }
-            })
+            .flagged("checked", is_chosen)
             .on("change", move |_| chosen.type_in(step, value.clone()));
         let input = on_enter(input, move || keys.check());
         el("label").class("option").child(input).child(

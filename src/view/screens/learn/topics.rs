@@ -3,7 +3,7 @@
 use super::state::{Open, Room, fresh_seed};
 use crate::texts::{LearnText, topic_title};
 use crate::training::{Stage, Topic};
-use crate::view::controls::{El, el, in_tongues};
+use crate::view::controls::{El, el, in_tongues, note};
 use std::rc::Rc;
 
 /// The card of the topics.
@@ -13,7 +13,7 @@ pub(super) fn topics(room: &Rc<Room>) -> El {
     el("section")
         .class("card topics")
         .child(el("h3").text(store.text(LearnText::Topics)))
-        .child(el("p").class("note").text(store.text(LearnText::TopicsNote)))
+        .child(note(store.text(LearnText::TopicsNote)))
         .child(el("ul").class("entries").children(entries))
 }
 

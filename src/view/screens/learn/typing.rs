@@ -2,7 +2,7 @@
 
 use crate::view::controls::El;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 /// Does something at Enter.
 pub(super) fn on_enter(input: El, act: impl Fn() + 'static) -> El {
@@ -15,9 +15,4 @@ pub(super) fn on_enter(input: El, act: impl Fn() + 'static) -> El {
             act();
         }
     })
-}
-
-/// The input that an event came from.
-pub(super) fn input_of(event: &Event) -> Option<HtmlInputElement> {
-    event.target()?.dyn_into().ok()
 }

@@ -4,11 +4,12 @@
 use super::card::{Parts, card};
 use super::open::{after, watched_exercise};
 use super::rows;
-use super::state::{LESSONS, NEXT, Open, Room, focus_soon, next_stage};
+use super::state::{LESSONS, NEXT, Open, Room, next_stage};
 use crate::texts::{LearnText, Phrase, step_caption};
 use crate::training::{Exercise, Task};
 use crate::view::Chunk;
 use crate::view::controls::{El, button, el};
+use crate::view::focusing::focus_now_or_soon;
 use std::rc::Rc;
 
 /// All of the card.
@@ -49,7 +50,7 @@ pub(super) fn deeds(
         }),
         false => button(store.text(LearnText::NextStep), move || {
             go.act(Exercise::reveal);
-            focus_soon(NEXT.to_owned());
+            focus_now_or_soon(NEXT);
             store.fetch(Chunk::Question, |_| ());
         }),
     };

@@ -11,8 +11,9 @@ use crate::number::Decimal;
 use crate::scoring::{Quantity, ScoreMode};
 use crate::texts::ResultText;
 use crate::view::controls::{El, Icon, el, icon};
+use crate::view::focusing::focus_soon;
 use crate::view::store::Store;
-use leptos::prelude::{event_target_value, request_animation_frame, untrack};
+use leptos::prelude::{event_target_value, untrack};
 use web_sys::Event;
 
 /// The menu of a party.
@@ -88,10 +89,6 @@ fn announce(store: Store, at: usize) {
     let day = if was { None } else { clock::today().parse().ok() };
     if store.dispatch(Action::Set(field, Value::Date(day))) && !was {
         let hook = store.hook(field);
-        request_animation_frame(move || {
-            if let Some(input) = page::field_element(&hook) {
-                page::focus(&input);
-            }
-        });
+        focus_soon(format!("[data-field=\"{hook}\"]"));
     }
 }

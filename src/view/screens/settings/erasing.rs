@@ -1,13 +1,12 @@
 //! 删掉全部: tells what goes, asks once, and does it.
 
 use super::part::part;
-use crate::browser::page;
 use crate::texts::{SettingsText, erases_words};
 use crate::view::Screen;
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, note};
+use crate::view::focusing::focus_soon;
 use crate::view::navigation::lead;
 use crate::view::store::{Store, Watched};
-use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
 
 /// The part.
@@ -21,7 +20,7 @@ pub(super) fn erasing(store: Store) -> El {
                 focus_soon("[data-erase] button:last-of-type");
             });
             el("div")
-                .child(el("p").class("note").text(store.text(SettingsText::EraseNote)))
+                .child(note(store.text(SettingsText::EraseNote)))
                 .child(ask.attr("data-erase-ask", ""))
         }
         true => question(store, &asking),
@@ -51,12 +50,6 @@ fn question(store: Store, asking: &Rc<Watched<bool>>) -> El {
         .attr("role", "group")
         .attr("aria-label", store.text(SettingsText::Erase))
         .child(el("p").attr("role", "alert").text(words))
-        .child(el("p").class("note").text(store.text(SettingsText::ForGood)))
+        .child(note(store.text(SettingsText::ForGood)))
         .child(ways)
-}
-
-fn focus_soon(selector: &'static str) {
-    request_animation_frame(move || {
-        page::focus_on(selector);
-    });
 }

@@ -7,9 +7,9 @@ mod part;
 mod schemes;
 
 use crate::browser::preferences::Theme;
-use crate::texts::{FrameText, Language, Phrase, SchemeText, SettingsText, scheme_title};
+use crate::texts::{FrameText, Language, SchemeText, SettingsText, scheme_title};
 use crate::view::Sheet;
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, group};
 use crate::view::store::Store;
 
 use part::part;
@@ -18,11 +18,10 @@ pub(in crate::view) use schemes::schemes;
 
 /// What the sheet holds.
 pub(in crate::view) fn settings(store: Store) -> Vec<El> {
-    let pressed = move || store.workings.stepping.get();
     let stepping = button(store.text(FrameText::StepThrough), move || {
         store.step_through(!store.workings.stepping.get_untracked());
     })
-    .live("aria-pressed", move || Some(pressed().to_string()));
+    .pressed(move || store.workings.stepping.get());
     let scheme = el("p").live_text(move || {
         let scheme = store.scheme.get();
         scheme_title(&scheme, store.language())
@@ -44,13 +43,9 @@ fn language(store: Store) -> El {
     let buttons = Language::ALL.map(|language| {
         button(language.own_name(), move || store.speak(language))
             .attr("lang", language.code())
-            .live("aria-pressed", move || Some((store.language() == language).to_string()))
+            .pressed(move || store.language() == language)
     });
-    choice(store, FrameText::SwitchLanguage).children(buttons)
-}
-
-fn choice(store: Store, name: Phrase) -> El {
-    el("div").class("choice").attr("role", "group").attr("aria-label", store.text(name))
+    group("choice", store.text(FrameText::SwitchLanguage), buttons)
 }
 
 fn theme(store: Store) -> El {
@@ -61,7 +56,7 @@ fn theme(store: Store) -> El {
             Theme::Dark => FrameText::ThemeDark,
         };
         button(store.text(name), move || store.settings.choose_theme(theme))
-            .live("aria-pressed", move || Some((store.settings.theme.get() == theme).to_string()))
+            .pressed(move || store.settings.theme.get() == theme)
     });
-    choice(store, FrameText::Theme).children(buttons)
+    group("choice", store.text(FrameText::Theme), buttons)
 }

@@ -1,16 +1,15 @@
 //! The scheme made by hand: every part of it as an input.
 
-use crate::browser::page;
 use crate::document::{DECIMALS, FULL_SCORES, Field, ROUNDINGS, SchemeField};
 use crate::editor::Action;
 use crate::schemes::{MOST_BANDS, MOST_PARTIES, SchemeEdit};
 use crate::scoring::{Adjustment, Scheme};
 use crate::texts::{Language, Phrase, SchemeText, rounding_choice, scheme_field_words};
 use crate::view::controls::{
-    El, button, choice_input, el, number_input, problems_of, text_input, tick_input,
+    El, button, choice_input, el, note, number_input, problems_of, text_input, tick_input,
 };
+use crate::view::focusing::focus_soon;
 use crate::view::store::Store;
-use leptos::prelude::*;
 
 use SchemeField as S;
 
@@ -159,16 +158,4 @@ fn carry_out(store: Store, edit: SchemeEdit, focus: SchemeField) {
     {
         focus_soon(format!("[data-field=\"{}\"]", store.hook(Field::Scheme(focus))));
     }
-}
-
-/// A quiet line.
-pub(super) fn note(text: &'static str) -> El {
-    el("p").class("note").text(text)
-}
-
-/// Puts the focus on what is about to be drawn.
-pub(super) fn focus_soon(selector: String) {
-    request_animation_frame(move || {
-        page::focus_on(&selector);
-    });
 }

@@ -1,7 +1,7 @@
 //! 评分方案: the scheme in force, those that can be computed, and folded below them the same marks under two
 //! schemes, and schemes of which something is missing.
 
-use super::own_scheme::{focus_soon, note, own_scheme};
+use super::own_scheme::own_scheme;
 use crate::browser::page;
 use crate::chart::Ruler;
 use crate::editor::Action;
@@ -13,7 +13,10 @@ use crate::texts::{
     incomplete_name, missing_parts, own_scheme_name, parted_words, points, scheme_problem_words,
     scheme_title, scheme_working,
 };
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{
+    El, button, col_head, el, follow, named_table, note, row_head, scroller,
+};
+use crate::view::focusing::focus_soon;
 use crate::view::store::{Choice, Explains, Store, Supposed, Watched};
 use leptos::prelude::{event_target_value, on_cleanup};
 use send_wrapper::SendWrapper;
@@ -66,7 +69,7 @@ fn in_force(store: Store) -> El {
         })))
         .changing(move || {
             let scheme = store.scheme.get();
-            let grades = el("p").class("note").text(grades(&scheme, language));
+            let grades = note(grades(&scheme, language));
             vec![ruler(&scheme, language), grades, faults(&scheme, language)]
         })
         .children(own)
@@ -326,9 +329,9 @@ fn both(store: Store, all: &Rc<Vec<Scheme>>) -> El {
 fn two(store: Store, other: &Scheme) -> El {
     let language = store.language();
     let columns = [store.scheme.get(), Arc::new(other.clone())];
-    let head = |text: String| el("th").attr("scope", "col").text(text);
-    let heads = [el("td")].into_iter();
-    let heads = heads.chain(columns.iter().map(|scheme| head(scheme_title(scheme, language))));
+    let head = |scheme: &Arc<Scheme>| col_head().text(scheme_title(scheme, language));
+    let mut heads = vec![el("td")];
+    heads.extend(columns.iter().map(head));
     let line =
         |name: &'static str, hook: &'static str, text: fn(Decimal, &Scheme, Language) -> String| {
             let cells = columns.iter().enumerate().map(|(at, scheme)| {
@@ -340,9 +343,7 @@ fn two(store: Store, other: &Scheme) -> El {
                     },
                 )
             });
-            el("tr")
-                .child(el("th").attr("scope", "row").text(name))
-                .children(cells.collect::<Vec<El>>())
+            el("tr").child(row_head().text(name)).children(cells.collect::<Vec<El>>())
         };
     let rows = [
         line(SchemeText::Total.words(language), "total", |total, scheme, _| points(total, scheme)),
@@ -350,11 +351,8 @@ fn two(store: Store, other: &Scheme) -> El {
             grading_text(scheme.grading_of_points(total), scheme, language)
         }),
     ];
-    let table = el("table")
-        .child(el("caption").class("unseen").text(SchemeText::SideBySide.words(language)))
-        .child(el("thead").child(el("tr").children(heads.collect::<Vec<El>>())))
-        .child(el("tbody").children(rows));
-    el("div").class("scroller").child(table)
+    let name = SchemeText::SideBySide.words(language);
+    scroller(name, named_table(name, heads).child(el("tbody").children(rows)))
 }
 
 /// The station's total under a scheme, once every party has scored; tracked.

@@ -1,6 +1,5 @@
 //! 精确的数: each party's range, and the exact chance of each grade that follows.
 
-use super::cells::{figure, note, row_head, table, words, written};
 use super::chance_board::{Board, Counted, doubted};
 use super::choices::Choices;
 use super::columns::picture;
@@ -13,7 +12,7 @@ use crate::texts::{
     ChanceText, PartText, Phrase, chance_text, mean_text, median_text, points, problem_words,
     spread_problem_words,
 };
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, el, note, row_head, scrolling_table};
 use leptos::prelude::event_target_value;
 use std::rc::Rc;
 
@@ -28,7 +27,7 @@ pub(super) fn exact(board: &Board, choices: &Rc<Choices>) -> El {
         .child(board.facts())
         .child(el("h3").text(ChanceText::Picture.words(language)))
         .child(picture(board))
-        .child(written(el("p").class("note"), board.text(|counted| counted.in_words.clone())))
+        .child(el("p").class("note").live_text(board.text(|counted| counted.in_words.clone())))
         .child(el("h3").text(ChanceText::EveryParty.words(language)))
         .child(el("div").class("ranges").children(cards))
         .child(note(ChanceText::PeakedNote.words(language)))
@@ -129,7 +128,7 @@ impl Board {
         let (store, language) = (self.store, self.store.language());
         let party = self.scheme.parties.get(at).cloned()?;
         let visible = match (end, kind) {
-            (_, Kind::Fixed) => words(store, PartText::Points),
+            (_, Kind::Fixed) => store.text(PartText::Points),
             (End::Low, _) => ChanceText::Low.words(language),
             (End::Likeliest, _) => ChanceText::Likeliest.words(language),
             (End::High, _) => ChanceText::High.words(language),
@@ -181,16 +180,14 @@ impl Board {
         let sum = el("tr")
             .class("sum-row")
             .child(row_head().text(ChanceText::Sum.words(language)))
-            .child(written(el("td"), sum_percent))
-            .child(figure(el("td"), "chance/sum".to_owned(), sum));
-        let heads = [
-            words(store, PartText::Grade),
-            ChanceText::Chance.words(language),
-            ChanceText::Exact.words(language),
-        ];
+            .child(el("td").live_text(sum_percent))
+            .child(el("td").attr("data-figure", "chance/sum").live_text(sum));
+        let heads = [PartText::Grade, ChanceText::Chance, ChanceText::Exact];
         let rows = bands.chain([sum]).collect();
         el("div")
-            .child(table(ChanceText::Title.words(language), heads, rows).class("scroller fitting"))
+            .child(
+                scrolling_table(store, ChanceText::Title, &heads, rows).class("scroller fitting"),
+            )
             .changing(move || board.unresolved())
     }
 
@@ -207,8 +204,13 @@ impl Board {
             .text(move |counted| of(counted).map_or(String::new(), |chance| chance.to_string()));
         el("tr")
             .child(row_head().text(name))
-            .child(figure(el("td"), hook.clone(), percent))
-            .child(figure(el("td").class("long"), format!("{hook}/fraction"), exact))
+            .child(el("td").attr("data-figure", hook.clone()).live_text(percent))
+            .child(
+                el("td")
+                    .class("long")
+                    .attr("data-figure", format!("{hook}/fraction"))
+                    .live_text(exact),
+            )
     }
 
     /// Totals in no grade or in two, where the scheme has such.
@@ -235,7 +237,7 @@ impl Board {
     fn facts(&self) -> El {
         let language = self.store.language();
         let line = |name: Phrase, hook: &'static str, text: Box<dyn Fn() -> String>| {
-            let value = figure(el("strong"), hook.to_owned(), text);
+            let value = el("strong").attr("data-figure", hook).live_text(text);
             el("div").child(el("dt").text(name.words(language))).child(el("dd").child(value))
         };
         let scheme = || self.scheme.clone();

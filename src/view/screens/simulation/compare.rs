@@ -1,46 +1,37 @@
 //! 情景比较: the station as it stands and up to three scenarios side by side.
 
-use super::cells::words;
 use crate::chart::rank;
 use crate::desk::TrialWish;
 use crate::document::{Candidate, Comparison};
 use crate::scoring::{Outcome, Scheme};
 use crate::texts::{ResultText, ScenarioText, StationText, grading_text, points, total_text};
 use crate::view::Sheet;
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{
+    El, button, col_head, el, named_table, row_head, scroller, watch_station,
+};
 use crate::view::store::{Naming, Store, Watched};
 use std::rc::Rc;
 
 /// What is compared, and what was chosen for it.
 struct Board {
     store: Store,
-    found: Watched<Comparison>,
     /// The scenario that was asked for where there are more than fit.
-    asked_for: Watched<Option<usize>>,
+    asked_for: Rc<Watched<Option<usize>>>,
     /// The scenario whose deeds are open.
     open: Watched<Option<usize>>,
 }
 
 /// The card; nothing while there is no scenario.
 pub(in crate::view) fn compared(store: Store) -> Vec<El> {
-    let board = Rc::new(Board {
-        store,
-        found: Watched::new(find(store, None)),
-        asked_for: Watched::new(None),
-        open: Watched::new(None),
+    let asked_for: Rc<Watched<Option<usize>>> = Rc::default();
+    let board = Rc::new(Board { store, asked_for: asked_for.clone(), open: Watched::new(None) });
+    let found = watch_station(store, move || {
+        store.trial.track();
+        find(store, asked_for.get())
     });
-    let (worked, shown) = (board.clone(), board);
-    let card = el("div").changing(move || {
+    vec![el("div").changing(move || {
         store.names.track();
-        shown.found.with(|found| card(&shown, found))
-    });
-    vec![card.with(move |_| {
-        follow(move || {
-            store.edits.track();
-            store.trial.track();
-            let found = find(store, worked.asked_for.get());
-            worked.found.set_if_changed(found);
-        });
+        found.with(|found| card(&board, found))
     })]
 }
 
@@ -67,8 +58,8 @@ fn card(board: &Rc<Board>, found: &Comparison) -> Option<El> {
     }
     let head = el("div")
         .class("card-head")
-        .child(el("h2").text(words(store, ScenarioText::Compare)))
-        .child(el("p").class("hint").text(words(store, ScenarioText::AtMost)));
+        .child(el("h2").text(store.text(ScenarioText::Compare)))
+        .child(el("p").class("hint").text(store.text(ScenarioText::AtMost)));
     let deeds = board.clone();
     Some(
         el("section")
@@ -90,7 +81,7 @@ fn left_out(board: &Rc<Board>, left_out: &[usize]) -> Option<El> {
     (!left_out.is_empty()).then(|| {
         el("p")
             .class("left-out")
-            .child(el("span").text(words(store, ScenarioText::LeftOut)))
+            .child(el("span").text(store.text(ScenarioText::LeftOut)))
             .children(left_out.iter().map(one))
     })
 }
@@ -109,9 +100,9 @@ fn table(board: &Rc<Board>, found: &Comparison) -> El {
             let differs = column.scenario.is_some() && shown != plain;
             cell(column, tried, hook).class(class).text(shown).flagged("data-differs", differs)
         };
-        el("tr").child(row_head(name)).children(columns.iter().map(cell))
+        el("tr").child(row_head().text(name.to_owned())).children(columns.iter().map(cell))
     };
-    let grade = el("tr").child(row_head(store.text(ResultText::Grade))).children(
+    let grade = el("tr").child(row_head().text(store.text(ResultText::Grade))).children(
         columns.iter().map(|column| {
             let chip = chip(&column.evaluation.outcome, &scheme, store);
             cell(column, tried, "grade").child(chip)
@@ -124,7 +115,7 @@ fn table(board: &Rc<Board>, found: &Comparison) -> El {
             given.map_or("—".to_owned(), |given| points(given, &scheme))
         })
     });
-    let short = row(words(store, ScenarioText::Short), "below_full", "", &|column| {
+    let short = row(store.text(ScenarioText::Short), "below_full", "", &|column| {
         ScenarioText::places(column.evaluation.below_full(), language)
     });
     let total = row(store.text(ResultText::Total), "total", "sum", &|column| {
@@ -132,15 +123,9 @@ fn table(board: &Rc<Board>, found: &Comparison) -> El {
     });
     let body =
         el("tbody").child(total).child(grade).children(parties.collect::<Vec<_>>()).child(short);
-    let table = el("table")
-        .child(el("caption").class("unseen").text(words(store, ScenarioText::Compare)))
-        .child(el("thead").child(el("tr").child(el("td")).children(heads)))
-        .child(body);
-    el("div").class("scroller").child(table)
-}
-
-fn row_head(name: &str) -> El {
-    el("th").attr("scope", "row").text(name.to_owned())
+    let heads: Vec<El> = std::iter::once(el("td")).chain(heads).collect();
+    let name = store.text(ScenarioText::Compare);
+    scroller(name, named_table(name, heads).child(body))
 }
 
 /// A cell of a column, under its hook.
@@ -177,9 +162,9 @@ pub(in crate::view::screens) fn chip(outcome: &Outcome, scheme: &Scheme, store: 
 /// The head of a column: what it is, and the way to what can be done with a scenario.
 fn head(board: &Rc<Board>, column: &Candidate, tried: Option<usize>) -> El {
     let store = board.store;
-    let th = el("th").attr("scope", "col");
+    let th = col_head();
     let Some(at) = column.scenario else {
-        return th.text(words(store, ScenarioText::Actual));
+        return th.text(store.text(ScenarioText::Actual));
     };
     let is_tried = Some(at) == tried;
     let (toggled, shown) = (board.clone(), board.clone());
@@ -188,7 +173,7 @@ fn head(board: &Rc<Board>, column: &Candidate, tried: Option<usize>) -> El {
     let language = store.language();
     let (word, said) = match is_tried {
         true => (
-            words(store, ScenarioText::Trying).to_owned(),
+            store.text(ScenarioText::Trying).to_owned(),
             ScenarioText::tried_actions(&name, language),
         ),
         false => (name.clone(), ScenarioText::actions(&name, language)),
@@ -217,9 +202,9 @@ fn deeds_of(board: &Rc<Board>, at: usize) -> El {
     };
     let is_tried = tried(store) == Some(at);
     let open = (!is_tried)
-        .then(|| deed(words(store, ScenarioText::Open), Rc::new(move || store.open_scenario(at))));
+        .then(|| deed(store.text(ScenarioText::Open), Rc::new(move || store.open_scenario(at))));
     let rename = deed(
-        words(store, ScenarioText::Rename),
+        store.text(ScenarioText::Rename),
         Rc::new(move || {
             store.naming.set(Naming::Scenario(at));
             store.open_sheet(Sheet::ScenarioName);

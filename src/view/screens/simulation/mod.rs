@@ -1,6 +1,5 @@
 //! What it would take, and what could come out.
 
-mod cells;
 mod chance_board;
 mod chances;
 mod choices;

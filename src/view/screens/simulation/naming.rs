@@ -1,6 +1,5 @@
 //! The sheet that asks for the name of a scenario: of what is tried, to keep it, or of one that is there.
 
-use super::cells::words;
 use crate::browser::page;
 use crate::desk::TrialWish;
 use crate::document::Limits;
@@ -39,12 +38,12 @@ pub(in crate::view) fn scenario_name(store: Store) -> Vec<El> {
         });
     let label = el("label")
         .class("line")
-        .child(el("span").text(words(store, ScenarioText::NameOf)))
+        .child(el("span").text(store.text(ScenarioText::NameOf)))
         .child(input);
     let note = (naming == Naming::Trial)
-        .then(|| el("p").class("hint").text(words(store, ScenarioText::KeepNote)));
+        .then(|| el("p").class("hint").text(store.text(ScenarioText::KeepNote)));
     let keep =
-        el("button").attr("type", "submit").class("primary").text(words(store, ScenarioText::Keep));
+        el("button").attr("type", "submit").class("primary").text(store.text(ScenarioText::Keep));
     let form = el("form").class("naming").child(label).children(note).child(keep).on(
         "submit",
         move |event| {

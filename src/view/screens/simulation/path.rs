@@ -1,13 +1,12 @@
 //! 几方一起补呢？: what every grade would take, and the one chosen in full.
 
-use super::cells::{figure, note, row_head, table, words, written};
 use crate::number::Decimal;
 use crate::scoring::{Combination, Need, Party, Path, Scheme, ScoreMode, least_raw_mark};
 use crate::texts::{
     Language, PartText, PathText, alone_words, given_words, landing_words, least_words,
     members_words, needed_text, one_after_another, points, standing_words, together_words,
 };
-use crate::view::controls::{El, el, follow};
+use crate::view::controls::{El, el, follow, note, row_head, scrolling_table};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -60,16 +59,12 @@ fn at_a_glance(paths: &Paths) -> El {
         });
         el("tr")
             .child(row_head().text(name.unwrap_or_default()))
-            .child(figure(el("td"), format!("path/{id}/needed"), needed))
-            .child(written(el("td").class("sentence"), standing))
+            .child(el("td").attr("data-figure", format!("path/{id}/needed")).live_text(needed))
+            .child(el("td").class("sentence").live_text(standing))
     };
     let rows = paths.scheme.bands.iter().map(|band| band.id.clone()).enumerate().map(row);
-    let heads = [
-        words(store, PartText::Grade),
-        PathText::Needed.words(language),
-        words(store, PartText::Why),
-    ];
-    table(PathText::Title.words(language), heads, rows.collect()).class("scroller fitting")
+    let heads = [PartText::Grade, PathText::Needed, PartText::Why];
+    scrolling_table(store, PathText::Title, &heads, rows.collect()).class("scroller fitting")
 }
 
 impl Paths {
@@ -90,27 +85,20 @@ impl Paths {
         let title = format!("{}{}", PathText::To.words(language), language.name(&limits.name));
         let parties = || self.scheme.parties.iter().enumerate();
         let rows = parties().map(|(at, party)| self.party(band, &limits.id, at, party)).collect();
-        let heads = [
-            words(store, PartText::Party),
-            PathText::Now.words(language),
-            PathText::Alone.words(language),
-            PathText::Least.words(language),
-            PathText::Loss.words(language),
-        ];
+        let heads =
+            [PartText::Party, PathText::Now, PathText::Alone, PathText::Least, PathText::Loss];
         let sentences = parties().map(|(at, _)| self.sentence(band, at));
-        let unknown = written(
-            el("p").class("note"),
-            self.text(band, move |path, _| match path.unknown {
+        let unknown =
+            el("p").class("note").live_text(self.text(band, move |path, _| match path.unknown {
                 0 => PathText::NothingUnknown.words(language).to_owned(),
                 some if some == path.parties.len() => {
                     PathText::AllUnknown.words(language).to_owned()
                 }
                 _ => String::new(),
-            }),
-        );
+            }));
         let mut elements = vec![
             el("h3").text(title),
-            table(PathText::Alone.words(language), heads, rows),
+            scrolling_table(store, PathText::Alone, &heads, rows),
             el("ul").class("sentences").children(sentences),
             unknown,
         ];
@@ -137,10 +125,10 @@ impl Paths {
         });
         el("tr")
             .child(row_head().text(language.name(&party.short_name).to_owned()))
-            .child(written(el("td"), now))
-            .child(figure(el("td"), hook("alone"), alone))
-            .child(figure(el("td"), hook("least"), least))
-            .child(figure(el("td"), hook("loss"), loss))
+            .child(el("td").live_text(now))
+            .child(el("td").attr("data-figure", hook("alone")).live_text(alone))
+            .child(el("td").attr("data-figure", hook("least")).live_text(least))
+            .child(el("td").attr("data-figure", hook("loss")).live_text(loss))
     }
 
     /// The same of a party in words, with the raw mark where raw marks are typed.
@@ -160,12 +148,11 @@ impl Paths {
             let least = least_words(party.least, scheme, language);
             one_after_another(&[&alone, &mark, &least], language)
         });
-        written(el("li"), text)
+        el("li").live_text(text)
     }
 
     /// Every set of two and more parties.
     fn together(&self, band: usize, grade: &str) -> Vec<El> {
-        let language = self.store.language();
         let sets = self.all.with_untracked(|all| {
             all.get(band).map(|path| path.combinations.clone()).unwrap_or_default()
         });
@@ -178,14 +165,9 @@ impl Paths {
         if rows.is_empty() {
             return Vec::new();
         }
-        let heads = [
-            PathText::Members.words(language),
-            PathText::Now.words(language),
-            PathText::AtLeast.words(language),
-            words(self.store, PartText::Why),
-        ];
-        let title = PathText::Together.words(language);
-        vec![el("h3").text(title), table(title, heads, rows)]
+        let heads = [PathText::Members, PathText::Now, PathText::AtLeast, PartText::Why];
+        let (store, title) = (self.store, PathText::Together);
+        vec![el("h3").text(store.text(title)), scrolling_table(store, title, &heads, rows)]
     }
 
     fn set(&self, band: usize, grade: &str, place: usize, set: Combination) -> El {
@@ -202,9 +184,13 @@ impl Paths {
         let least = of(|set, _, scheme, _| need_text(set.need, scheme));
         el("tr")
             .child(row_head().text(members_words(set, &self.scheme, language)))
-            .child(written(el("td"), of(given_words)))
-            .child(figure(el("td"), format!("path/{grade}/{members}/together"), least))
-            .child(written(el("td").class("sentence"), of(together_words)))
+            .child(el("td").live_text(of(given_words)))
+            .child(
+                el("td")
+                    .attr("data-figure", format!("path/{grade}/{members}/together"))
+                    .live_text(least),
+            )
+            .child(el("td").class("sentence").live_text(of(together_words)))
     }
 }
 

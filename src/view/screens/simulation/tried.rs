@@ -1,31 +1,24 @@
 //! Beside the scores while a trial is on: what was changed, and how safe the grade is.
 
-use super::cells::words;
 use crate::scoring::steady;
 use crate::texts::{ChangeLine, ScenarioText, change_lines, steady_words};
-use crate::view::controls::{El, button, el, follow};
+use crate::view::controls::{El, button, el, watch_station};
 use crate::view::navigation::go_to;
-use crate::view::store::{Store, Watched};
-use std::rc::Rc;
+use crate::view::store::Store;
 
 /// So many changes are listed at once; the others are folded.
 const LISTED: usize = 8;
 
 /// The two cards; nothing while no trial is on.
 pub(in crate::view) fn tried(store: Store) -> Vec<El> {
-    let lines = Rc::new(Watched::new(find(store)));
-    let found = lines.clone();
+    let lines = watch_station(store, move || {
+        store.trial.track();
+        store.names.track();
+        find(store)
+    });
     vec![
         el("div")
             .class("stack")
-            .with(move |_| {
-                follow(move || {
-                    store.edits.track();
-                    store.trial.track();
-                    store.names.track();
-                    found.set_if_changed(find(store));
-                });
-            })
             .changing(move || lines.with(|lines| lines.as_ref().map(|lines| changed(store, lines))))
             .changing(move || safe(store)),
     ]
@@ -45,9 +38,9 @@ fn find(store: Store) -> Option<Vec<ChangeLine>> {
 
 fn changed(store: Store, lines: &[ChangeLine]) -> El {
     let card =
-        el("section").class("card tried").child(el("h2").text(words(store, ScenarioText::Changed)));
+        el("section").class("card tried").child(el("h2").text(store.text(ScenarioText::Changed)));
     if lines.is_empty() {
-        return card.child(el("p").class("hint").text(words(store, ScenarioText::NothingChanged)));
+        return card.child(el("p").class("hint").text(store.text(ScenarioText::NothingChanged)));
     }
     let (first, rest) = lines.split_at(lines.len().min(LISTED));
     let list = |lines: &[ChangeLine]| el("ul").children(lines.iter().map(|of| line(store, of)));
@@ -56,7 +49,7 @@ fn changed(store: Store, lines: &[ChangeLine]) -> El {
         el("details").class("fold").child(el("summary").text(count)).child(list(rest))
     });
     let formula = lines.iter().any(|line| line.of_indicator);
-    let note = formula.then(|| el("p").class("hint").text(words(store, ScenarioText::NoFormula)));
+    let note = formula.then(|| el("p").class("hint").text(store.text(ScenarioText::NoFormula)));
     card.child(list(first)).children(more).children(note)
 }
 

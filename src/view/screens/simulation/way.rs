@@ -11,7 +11,7 @@ use crate::texts::{
     ReachText, points, problem_words, reach_clauses, reach_hint, reach_part_name, reach_part_words,
     reach_words,
 };
-use crate::view::controls::{Bar, El, button, el, follow};
+use crate::view::controls::{Bar, El, button, el, follow, group};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -103,17 +103,12 @@ impl Way {
             button(language.name(&band.name).to_owned(), move || {
                 choose.band.set_if_changed(Some(at));
             })
-            .live("aria-pressed", move || Some((chosen.band() == at).to_string()))
+            .pressed(move || chosen.band() == at)
         });
-        let targets = el("div")
-            .class("choice")
-            .attr("role", "group")
-            .attr("aria-label", ReachText::Target.words(language))
-            .children(targets);
         el("div")
             .class("scores-head")
             .child(el("h2").text(ReachText::Title.words(language)))
-            .child(targets)
+            .child(group("choice", ReachText::Target.words(language), targets))
     }
 
     /// The sentence, with what matters in the colour of the grade.

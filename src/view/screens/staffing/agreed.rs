@@ -1,13 +1,13 @@
 //! 协议要求, folded: what was agreed, who stayed, and numbers to compare with.
 
-use super::board::{Board, said};
-use super::frame::{line, note};
+use super::board::Board;
+use super::frame::line;
 use crate::document::{Field, StaffingField, Value};
 use crate::editor::Action;
 use crate::number::Decimal;
 use crate::scoring::Quantity;
 use crate::texts::{StaffingText, agreed_words};
-use crate::view::controls::{El, button, el, number_input};
+use crate::view::controls::{El, button, el, note, number_input};
 use crate::view::store::Store;
 
 /// The fold; open as long as nothing is agreed.
@@ -27,7 +27,7 @@ pub(super) fn agreed(board: &Board) -> El {
             counted(store)
         }
     });
-    let summary = said(el("summary"), move || {
+    let summary = el("summary").live_text(move || {
         store.edits.track();
         let language = store.language();
         store.with_editor(|editor| agreed_words(editor.document(), language))
@@ -37,7 +37,7 @@ pub(super) fn agreed(board: &Board) -> El {
     let fold = if none { fold.attr("open", "") } else { fold };
     fold.child(summary)
         .child(el("div").class("lines").children(typed).child(continuous).children(compared))
-        .child(note(store, StaffingText::NoThreshold))
+        .child(note(store.text(StaffingText::NoThreshold)))
 }
 
 /// The count found in the table, offered where every worker is listed.

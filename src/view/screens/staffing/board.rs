@@ -3,9 +3,8 @@
 use crate::document::Document;
 use crate::scoring::{Month, Staffing, StaffingFigure};
 use crate::texts::staffing_text;
-use crate::view::controls::{El, follow};
+use crate::view::controls::{El, watch_station};
 use crate::view::store::{Store, Watched};
-use std::cell::RefCell;
 use std::rc::Rc;
 
 /// One board serves the room; handed on by cloning.
@@ -27,44 +26,22 @@ fn compute(document: &Document) -> Staffing {
 impl Board {
     /// The figures of the document, which they follow as long as the owner of this moment lives.
     pub(super) fn new(store: Store) -> Board {
-        let (staffing, months) = store.with_editor(|editor| {
-            let document = editor.document();
-            (compute(document), document.assessed_months())
-        });
-        let (staffing, months) = (Rc::new(Watched::new(staffing)), Rc::new(Watched::new(months)));
-        let board = Board { store, staffing, months, led_to: Rc::default() };
-        let keeper = board.clone();
-        follow(move || {
-            store.edits.track();
-            let (staffing, months) = store.with_editor(|editor| {
-                let document = editor.document();
-                (compute(document), document.assessed_months())
-            });
-            keeper.months.set_if_changed(months);
-            keeper.staffing.set_if_changed(staffing);
-        });
-        board
+        Board {
+            store,
+            months: watch_station(store, move || {
+                store.with_editor(|editor| editor.document().assessed_months())
+            }),
+            staffing: watch_station(store, move || {
+                store.with_editor(|editor| compute(editor.document()))
+            }),
+            led_to: Rc::default(),
+        }
     }
 
     /// Makes an element show a figure under its hook.
     pub(super) fn figure(&self, of: El, figure: StaffingFigure) -> El {
         let staffing = self.staffing.clone();
         let text = move || staffing.with(|staffing| staffing_text(figure, staffing));
-        said(of.attr("data-figure", figure.hook()), text)
+        of.attr("data-figure", figure.hook()).live_text(text)
     }
-}
-
-/// Makes an element follow a text that is worked out after every edit: it is written only where it
-/// differs.
-pub(super) fn said(of: El, text: impl Fn() -> String + 'static) -> El {
-    of.with(move |element| {
-        let (element, before) = (element.clone(), RefCell::new(None));
-        follow(move || {
-            let now = Some(text());
-            if *before.borrow() != now {
-                element.set_text_content(now.as_deref());
-                before.replace(now);
-            }
-        });
-    })
 }

@@ -1,31 +1,26 @@
 //! What the grid leaves out, folded: months of each kind, and the head counts of the final month.
 
 use super::board::Board;
-use super::frame::scroller;
 use crate::scoring::{Group, Level, Month, StaffingFigure};
 use crate::texts::{ColumnText, StaffingText, group_name, level_name};
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, col_head, col_heads, el, named_table, row_head, scroller};
 
 /// The fold.
 pub(super) fn by_kind(board: &Board, months: &[Month]) -> El {
     let store = board.store;
     let name = store.text(StaffingText::ByKind);
-    let column = |text: &'static str| el("th").attr("scope", "col").text(text);
-    let results = [
+    let heads = [
+        ColumnText::WorkerKind,
         StaffingText::Actual,
         StaffingText::Required,
         StaffingText::Surplus,
         ColumnText::FinalHeadCount,
     ];
-    let head = el("tr")
-        .child(column(store.text(ColumnText::WorkerKind)))
-        .children(results.map(|text| column(store.text(text))))
-        .children(months.iter().map(|month| el("th").attr("scope", "col").text(month.to_string())));
+    let mut heads = col_heads(store, &heads);
+    heads.extend(months.iter().map(|month| col_head().text(month.to_string())));
     let groups = [Group::Certified, Group::NonCertified];
-    let table = el("table")
+    let table = named_table(name, heads)
         .class("kinds")
-        .child(el("caption").class("unseen").text(name))
-        .child(el("thead").child(head))
         .child(el("tbody").children(groups.map(|group| row(board, group, months.len()))));
     el("details")
         .class("fold")
@@ -44,7 +39,7 @@ fn row(board: &Board, group: Group, months: usize) -> El {
     ];
     let months = (0..months).map(|month| cell(StaffingFigure::Month(group, month)));
     el("tr")
-        .child(el("th").attr("scope", "row").text(group_name(group, board.store.language())))
+        .child(row_head().text(group_name(group, board.store.language())))
         .children(results.map(cell))
         .children(months)
 }

@@ -5,10 +5,8 @@ use crate::browser::page;
 use crate::document::{AttendanceField, Field, Finding, StaffingField, WorkerField, WorkerFinding};
 use crate::scoring::{Group, Month, StaffingFigure};
 use crate::texts::{Phrase, StaffingText, finding_words};
-use crate::view::controls::{El, Icon, button, changing, el, follow, icon};
+use crate::view::controls::{El, Icon, button, changing, el, icon, watch_station};
 use crate::view::navigation::go_to;
-use crate::view::store::Watched;
-use std::rc::Rc;
 
 /// Findings beyond these are folded.
 const SHOWN: usize = 4;
@@ -16,13 +14,9 @@ const SHOWN: usize = 4;
 /// The section.
 pub(super) fn findings(board: &Board) -> El {
     let (store, staffing) = (board.store, board.staffing.clone());
-    let found = Rc::new(Watched::new(Vec::new()));
-    let finder = found.clone();
-    follow(move || {
-        store.edits.track();
+    let found = watch_station(store, move || {
         let language = store.language();
-        // A line that stays is not drawn anew: a finger may be on it.
-        finder.set_if_changed(store.with_editor(|editor| {
+        store.with_editor(|editor| {
             let document = editor.document();
             let findings = staffing.with(|staffing| document.staffing_findings(staffing));
             let worded = findings.into_iter().map(|finding| {
@@ -30,7 +24,7 @@ pub(super) fn findings(board: &Board) -> El {
                 (finding, words)
             });
             worded.collect::<Vec<_>>()
-        }));
+        })
     });
     let board = board.clone();
     el("div").class("findings-place").child(changing(move || {

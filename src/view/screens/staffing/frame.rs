@@ -1,14 +1,8 @@
 //! What the parts of the room share.
 
 use crate::document::{Field, StaffingField, WorkerField};
-use crate::texts::Phrase;
 use crate::view::controls::{El, el, label, problems_of};
 use crate::view::store::Store;
-
-/// A remark below a heading.
-pub(super) fn note(store: Store, text: Phrase) -> El {
-    el("p").class("note").text(store.text(text))
-}
 
 /// An input under its visible name, with what is wrong with it below.
 pub(super) fn line(store: Store, field: Field, input: El) -> El {
@@ -21,16 +15,6 @@ pub(super) fn named_line(store: Store, field: Field, name: String, input: El) ->
         .class("line")
         .child(el("label").child(el("span").text(name)).child(input))
         .child(problems_of(store, move |listed| listed == field))
-}
-
-/// A table that is wider than the page scrolls by itself.
-pub(super) fn scroller(name: &'static str, table: El) -> El {
-    el("div")
-        .class("scroller")
-        .attr("role", "group")
-        .attr("tabindex", "0")
-        .attr("aria-label", name)
-        .child(table)
 }
 
 /// The name of a worker as it is now; tracked.

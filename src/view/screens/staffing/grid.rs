@@ -10,7 +10,7 @@ use super::selecting::Selecting;
 use crate::editor::List;
 use crate::scoring::{Group, Month, StaffingFigure, WorkerKind};
 use crate::texts::StaffingText;
-use crate::view::controls::{El, el, follow, rows_of};
+use crate::view::controls::{El, el, rows_of, watch};
 use crate::view::store::Watched;
 use std::rc::Rc;
 
@@ -63,11 +63,10 @@ fn head(board: &Board, months: &[Month]) -> El {
             .text(StaffingText::year(year, language))
     });
     let column = |text: &'static str| el("span").attr("role", "columnheader").text(text);
-    let short = Rc::new(Watched::new(Vec::new()));
-    let (found, agreed) = (short.clone(), board.clone());
-    follow(move || {
+    let agreed = board.clone();
+    let short = watch(move || {
         let months = agreed.months.with_untracked(Vec::len);
-        found.set_if_changed((0..months).map(|at| is_short(&agreed, at)).collect());
+        (0..months).map(|at| is_short(&agreed, at)).collect::<Vec<bool>>()
     });
     let heads = months.iter().enumerate().map(|(at, month)| {
         let (marked, told) = (short.clone(), short.clone());

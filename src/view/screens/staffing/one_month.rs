@@ -4,9 +4,12 @@ use super::frame::shown_label;
 use super::sheet::presence_button;
 use crate::document::{AttendanceField, Field, List, StaffingField};
 use crate::scoring::{Month, WorkerKind};
-use crate::texts::{ByMonthText, Phrase, StaffingText, kind_name, part_name, totals_words};
+use crate::texts::{ByMonthText, StaffingText, kind_name, part_name, totals_words};
 use crate::view::Screen;
-use crate::view::controls::{El, button, el, number_input, problems_of, rows_of, tick_input};
+use crate::view::controls::{
+    El, button, col_heads, el, named_table, note, number_input, problems_of, row_head, rows_of,
+    tick_input,
+};
 use crate::view::navigation::lead;
 use crate::view::store::Store;
 
@@ -28,7 +31,7 @@ fn of_month(store: Store, month: Month) -> Vec<El> {
         el("div").changing(move || workers(store, month)),
         totals(store, month),
         el("div").child(problems_of(store, belongs)),
-        el("p").class("note").text(store.text(ByMonthText::WorkersNote)),
+        note(store.text(ByMonthText::WorkersNote)),
     ]
 }
 
@@ -39,19 +42,18 @@ fn workers(store: Store, month: Month) -> Vec<El> {
         });
         return vec![el("p").text(store.text(StaffingText::NoWorkers)), go];
     }
-    let head = |text: Phrase| el("th").attr("scope", "col").text(store.text(text));
     let heads = [
+        ByMonthText::Workers,
         part_name(AttendanceField::Presence),
         StaffingText::InsuranceShort,
         StaffingText::WagesShort,
-    ]
-    .map(head);
+    ];
     let row = move |at| {
         let field = |part| Field::Staffing(StaffingField::Attendance(at, month, part));
         let presence = field(AttendanceField::Presence);
         let ticks = [AttendanceField::Insurance, AttendanceField::Wages]
             .map(|part| el("td").child(el("label").child(tick_input(store, field(part)))));
-        let name = el("th").attr("scope", "row").attr("lang", "zh-CN");
+        let name = row_head().attr("lang", "zh-CN");
         let button = presence_button(store, presence).attr("data-field", store.hook(presence));
         let cells = el("tr")
             .child(name.live_text(move || shown_label(store, at)))
@@ -59,10 +61,9 @@ fn workers(store: Store, month: Month) -> Vec<El> {
             .children(ticks);
         vec![cells]
     };
-    let table = el("table")
+    let name = store.text(StaffingText::Attendance);
+    let table = named_table(name, col_heads(store, &heads))
         .class("worker-months")
-        .child(el("caption").class("unseen").text(store.text(StaffingText::Attendance)))
-        .child(el("thead").child(el("tr").child(head(ByMonthText::Workers)).children(heads)))
         .child(el("tbody").child(rows_of(store, List::Workers, row)));
     vec![table]
 }

@@ -1,13 +1,12 @@
 //! The results: four figures in a strip, each with what it is compared with or made of.
 
-use super::board::{Board, said};
+use super::board::Board;
 use crate::number::Percent;
 use crate::scoring::{Group, Quantity, Staffing, StaffingFigure};
 use crate::texts::{Phrase, StaffingText, staffing_text};
-use crate::view::controls::{El, el};
-use crate::view::store::{Store, Watched};
+use crate::view::controls::{El, el, watch_station};
+use crate::view::store::Store;
 use std::cmp::Ordering;
-use std::rc::Rc;
 
 /// The strip.
 pub(super) fn results(board: &Board) -> El {
@@ -112,7 +111,7 @@ fn against_agreed(board: &Board, name: Phrase, group: Group) -> El {
             (below.with(sign) == Ordering::Less).then(|| "short".to_owned())
         })
         .child(required)
-        .child(said(el("span"), move || {
+        .child(el("span").live_text(move || {
             let word_of = |text: Phrase| store.text(text).to_owned();
             match word.with(sign) {
                 Ordering::Greater => word_of(StaffingText::More),
@@ -157,7 +156,7 @@ fn gap() -> El {
 /// A number that is a figure elsewhere, or typed.
 fn plain(board: &Board, of: fn(Store, &Staffing) -> Quantity) -> El {
     let (store, staffing) = (board.store, board.staffing.clone());
-    said(el("span"), move || {
+    el("span").live_text(move || {
         store.edits.track();
         let number = staffing.with(|staffing| of(store, staffing));
         if number.is_blank() { "—".to_owned() } else { number.text() }
@@ -187,17 +186,10 @@ fn compared(
     share: fn(&Staffing) -> Option<Percent>,
 ) -> impl Fn() -> Option<El> + 'static {
     let (store, staffing) = (board.store, board.staffing.clone());
-    let reached = Rc::new(Watched::new(None));
-    let seen = reached.clone();
-    crate::view::controls::follow(move || {
-        store.edits.track();
+    let reached = watch_station(store, move || {
         let share = staffing.with(share);
-        seen.set_if_changed(
-            threshold(store)
-                .amount()
-                .zip(share)
-                .map(|(threshold, share)| share.hundredths() >= threshold.hundredths()),
-        );
+        let both = threshold(store).amount().zip(share);
+        both.map(|(threshold, share)| share.hundredths() >= threshold.hundredths())
     });
     move || {
         let (text, look) = match reached.get()? {

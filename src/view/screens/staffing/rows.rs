@@ -1,6 +1,6 @@
 //! Rows of the grid: the totals of a kind, and one worker's months as cells.
 
-use super::board::{Board, said};
+use super::board::Board;
 use super::frame::shown_label;
 use super::selecting::Selecting;
 use crate::document::{AttendanceField, Field, StaffingField, Worker};
@@ -98,14 +98,14 @@ fn row(
         .live("aria-description", move || Some(described()));
     let who = el("div")
         .class("grid-who")
-        .child(said(el("b").attr("lang", "zh-CN").attr("aria-hidden", "true"), name))
-        .child(said(el("small").attr("aria-hidden", "true"), about))
+        .child(el("b").attr("lang", "zh-CN").attr("aria-hidden", "true").live_text(name))
+        .child(el("small").attr("aria-hidden", "true").live_text(about))
         .child(open);
     el("div")
         .class("grid-row")
         .attr("role", "row")
         .child(el("div").class("grid-name").attr("role", "rowheader").child(who))
-        .child(said(el("div").class("grid-sum").attr("role", "cell"), sum))
+        .child(el("div").class("grid-sum").attr("role", "cell").live_text(sum))
 }
 
 fn summed(tally: Tally) -> String {

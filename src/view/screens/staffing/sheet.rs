@@ -1,7 +1,7 @@
 //! A worker's sheet: everything that is known, month by month; and that of a kind's totals.
 
 use super::fill::quick_fill_panel;
-use super::frame::{named_line, note};
+use super::frame::named_line;
 use super::rows::{sign_of, state_of, sum_of};
 use crate::document::{
     About, AttendanceField, Field, KINDS, SCOPES, StaffingField, Value, Worker, WorkerField,
@@ -14,7 +14,8 @@ use crate::texts::{
     part_name,
 };
 use crate::view::controls::{
-    El, button, choice_input, date_input, el, number_input, problems_of, text_input, tick_input,
+    El, button, choice_input, col_heads, date_input, el, named_table, note, number_input,
+    problems_of, row_head, text_input, tick_input,
 };
 use crate::view::piece::{Piece, piece};
 use crate::view::store::{Person, Store, Undo};
@@ -49,7 +50,7 @@ fn worker(store: Store, at: usize, count: usize) -> El {
                 .child(el("span").class("note").text(format!("{} / {count}", at + 1))),
         )
         .child(el("div").class("lines").children(lines))
-        .child(note(store, StaffingText::WorkersNote))
+        .child(note(store.text(StaffingText::WorkersNote)))
         .children((!months.is_empty()).then(|| month_table(store, at, &months)))
         .children((!months.is_empty()).then(|| quick_fill_panel(store, &months, at)))
         .child(actions(store, at, next))
@@ -104,7 +105,7 @@ fn reversed(store: Store, at: usize) -> Option<El> {
         let workers = &editor.document().staffing.workers;
         workers.get(at).is_some_and(Worker::contract_is_reversed)
     });
-    is_reversed.then(|| note(store, StaffingText::ContractReversed))
+    is_reversed.then(|| note(store.text(StaffingText::ContractReversed)))
 }
 
 /// Says that a name is personal data, where the label looks like one.
@@ -118,26 +119,27 @@ fn personal(store: Store, at: usize) -> Option<El> {
 
 /// Every month with presence, insurance and wages.
 fn month_table(store: Store, at: usize, months: &[Month]) -> El {
-    let column = |part| el("th").attr("scope", "col").text(store.text(part));
-    let heads = [column(part_name(AttendanceField::Presence))]
-        .into_iter()
-        .chain([StaffingText::InsuranceShort, StaffingText::WagesShort].map(column));
+    let heads = [
+        part_name(AttendanceField::Presence),
+        StaffingText::InsuranceShort,
+        StaffingText::WagesShort,
+    ];
+    let mut heads = col_heads(store, &heads);
+    heads.insert(0, el("td"));
     let rows = months.iter().map(|month| {
         let field = |part| Field::Staffing(StaffingField::Attendance(at, *month, part));
         let ticks = [AttendanceField::Insurance, AttendanceField::Wages]
             .map(|part| el("td").child(el("label").child(tick_input(store, field(part)))));
         el("tr")
-            .child(el("th").attr("scope", "row").text(month.to_string()))
+            .child(row_head().text(month.to_string()))
             .child(el("td").child(presence_button(store, field(AttendanceField::Presence))))
             .children(ticks)
     });
     let belongs = move |field| matches!(field, Field::Staffing(StaffingField::Attendance(of, ..)) if of == at);
     el("div")
         .child(
-            el("table")
+            named_table(store.text(StaffingText::Attendance), heads)
                 .class("worker-months")
-                .child(el("caption").class("unseen").text(store.text(StaffingText::Attendance)))
-                .child(el("thead").child(el("tr").child(el("td")).children(heads)))
                 .child(el("tbody").children(rows)),
         )
         .child(problems_of(store, belongs))
@@ -216,7 +218,7 @@ fn totals(store: Store, kind: WorkerKind) -> El {
     let mut lines: Vec<El> = lines.collect();
     let heads = lines.split_off(1);
     el("div")
-        .child(note(store, StaffingText::TotalsNote))
+        .child(note(store.text(StaffingText::TotalsNote)))
         .child(
             el("div")
                 .class("lines")

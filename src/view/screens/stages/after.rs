@@ -1,6 +1,5 @@
 //! The day after: announced scores against one's own last forecast.
 
-use super::board::words;
 use crate::desk::{Folder, Forecast, KeptStage, last_forecast};
 use crate::document::Document;
 use crate::scoring::evaluate;
@@ -39,16 +38,16 @@ fn against(store: Store, kept: &[KeptStage]) -> Vec<El> {
     };
     let same =
         kept.iter().find(|of| of.stage().is_some_and(|stage| stage.envelope.document == document));
-    let name = words(store, StageText::YearEnd);
+    let name = store.text(StageText::YearEnd);
     let keep = match same {
         Some(same) => el("span").class("note").text(StageText::kept_already(same.name(), language)),
-        None => button(words(store, StageText::KeepAsYearEnd), move || {
+        None => button(store.text(StageText::KeepAsYearEnd), move || {
             if let Some(why) = store.keep_stage(name) {
                 store.tell(Notice::NotDone(why));
             }
         }),
     };
-    let beside = button(words(store, StageText::Compare), move || {
+    let beside = button(store.text(StageText::Compare), move || {
         store.aside.set(Some(Aside::Stages(Rc::default())));
     });
     vec![

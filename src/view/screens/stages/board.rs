@@ -1,11 +1,9 @@
-//! What the parts of the view share: what is chosen, its words, its title.
+//! What the parts of the view share: what is chosen, its title.
 
 use super::columns::Explained;
-use crate::browser::page;
-use crate::texts::{Phrase, StageText};
-use crate::view::controls::{El, button, el};
+use crate::texts::StageText;
+use crate::view::controls::{El, button, el, place_title};
 use crate::view::store::{Store, Watched};
-use leptos::prelude::request_animation_frame;
 
 /// The most stages side by side.
 pub(super) const MOST_SHOWN: usize = 4;
@@ -42,21 +40,8 @@ pub(super) struct NotDeleted {
 
 /// The title with the way back beside it.
 pub(super) fn head(store: Store, title: &str, back: fn(Store)) -> El {
-    let title = el("h2").attr("id", "aside-title").attr("tabindex", "-1").text(title.to_owned());
-    let title = title.with(|_| {
-        request_animation_frame(|| {
-            if page::is_focus_free() {
-                page::focus_on("#aside-title");
-            }
-        });
-    });
     el("div")
         .class("stages-head")
-        .child(title)
-        .child(button(words(store, StageText::Back), move || back(store)))
-}
-
-/// The words of this view.
-pub(super) fn words(store: Store, text: Phrase) -> &'static str {
-    text.words(store.language())
+        .child(place_title(title.to_owned()))
+        .child(button(store.text(StageText::Back), move || back(store)))
 }

@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::scoring::{Evaluation, Figure, FigureValue, Outcome, Scheme, evaluate};
 use crate::texts::{Looked, StageText, WorkingWords, grading_note, looked_at_words};
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, col_head, el};
 use crate::view::store::{Choice, Store, Supposed};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -77,10 +77,7 @@ impl Column {
     /// Its head in a table.
     pub(super) fn head(&self) -> El {
         let below = (!self.below.is_empty()).then(|| el("small").text(self.below.clone()));
-        el("th")
-            .attr("scope", "col")
-            .child(el("span").class("column-name").text(self.name.clone()))
-            .children(below)
+        col_head().child(el("span").class("column-name").text(self.name.clone())).children(below)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Up to four stages and the station as it is now, side by side.
 
-use super::board::{Board, words};
+use super::board::Board;
 use super::columns::{Column, notes};
 use super::list::shown;
 use crate::desk::Folder;
@@ -14,14 +14,12 @@ use crate::texts::{
     Looked, ResultText, ScenarioText, StageText, figure_text, list_change_words,
     percent_difference, points, points_difference, rate_name, target_change_words, total_text,
 };
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, named_table, note, row_head, scroller, switch, tick};
 use crate::view::navigation::go_to;
 use crate::view::screens::simulation::chip;
 use crate::view::store::Store;
 use leptos::prelude::event_target_value;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// The card; nothing while there is no stage.
 pub(super) fn compare(board: &Rc<Board>) -> Option<El> {
@@ -46,10 +44,10 @@ pub(super) fn compare(board: &Rc<Board>) -> Option<El> {
     if columns.is_empty() {
         return None;
     }
-    let now = words(store, StageText::Now).to_owned();
+    let now = store.text(StageText::Now).to_owned();
     columns.push(Column::new("actual".to_owned(), now, None, store.real_document()));
     let head =
-        el("div").class("card-head").child(el("h3").text(words(store, StageText::Compare))).child(
+        el("div").class("card-head").child(el("h3").text(store.text(StageText::Compare))).child(
             el("div")
                 .class("stage-choices")
                 .child(only_changed(board))
@@ -67,11 +65,11 @@ pub(super) fn compare(board: &Rc<Board>) -> Option<El> {
         el("section")
             .class("card stage-table")
             .child(head)
-            .child(el("p").class("hint").text(words(store, StageText::NoWeights)))
+            .child(el("p").class("hint").text(store.text(StageText::NoWeights)))
             .child(table(board, &columns))
             .children(notes(store, &columns))
             .children(changes)
-            .child(el("p").class("note").text(words(store, StageText::Differences))),
+            .child(note(store.text(StageText::Differences))),
     )
 }
 
@@ -80,19 +78,8 @@ fn only_changed(board: &Rc<Board>) -> El {
     let store = board.store;
     let is_whole = board.whole.get();
     let board = board.clone();
-    let input = el("input")
-        .attr("type", "checkbox")
-        .attr("data-field", "stage/changed")
-        .with(move |element| {
-            if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-                input.set_checked(!is_whole);
-            }
-        })
-        .on("change", move |_| board.whole.update(|whole| *whole = !*whole));
-    el("label")
-        .class("switch")
-        .child(input)
-        .child(el("span").text(words(store, StageText::OnlyChanged)))
+    let tick = tick(!is_whole, move |_| board.whole.update(|whole| *whole = !*whole));
+    switch(tick.attr("data-field", "stage/changed"), store.text(StageText::OnlyChanged))
 }
 
 /// The areas that any of the columns has; nothing where there is one at most.
@@ -111,7 +98,7 @@ fn area_choice(board: &Rc<Board>, columns: &[Column]) -> Option<El> {
     let is_all = chosen.is_none();
     let all = el("option")
         .attr("value", "")
-        .text(words(store, StageText::AllAreas))
+        .text(store.text(StageText::AllAreas))
         .selected(move || is_all);
     let options = names.iter().enumerate().map(|(at, name)| {
         let is_chosen = chosen.as_ref() == Some(name);
@@ -124,7 +111,7 @@ fn area_choice(board: &Rc<Board>, columns: &[Column]) -> Option<El> {
     let (board, names) = (board.clone(), names.clone());
     let select = el("select")
         .attr("data-field", "stage/area")
-        .attr("aria-label", words(store, StageText::Area))
+        .attr("aria-label", store.text(StageText::Area))
         .children(options)
         .on("change", move |event| {
             let place = event_target_value(&event).parse::<usize>().ok();
@@ -141,7 +128,7 @@ fn shown_area(board: &Board, columns: &[Column]) -> Option<String> {
 
 fn table(board: &Board, columns: &[Column]) -> El {
     let store = board.store;
-    let name = words(store, StageText::Compare);
+    let name = store.text(StageText::Compare);
     let result = el("tbody")
         .child(row(store.text(ResultText::Total).to_owned(), columns, |column, before| {
             let text = total_text(column.outcome(), column.scheme());
@@ -154,7 +141,7 @@ fn table(board: &Board, columns: &[Column]) -> El {
             std::iter::once(grade).chain(column.mark(store)).collect()
         }))
         .children(parties(board, columns))
-        .child(row(words(store, ScenarioText::Short).to_owned(), columns, |column, _| {
+        .child(row(store.text(ScenarioText::Short).to_owned(), columns, |column, _| {
             let places = ScenarioText::places(column.evaluation.below_full(), store.language());
             vec![column.figure("below_full", places)]
         }));
@@ -165,7 +152,7 @@ fn table(board: &Board, columns: &[Column]) -> El {
         el("th")
             .attr("scope", "colgroup")
             .attr("colspan", (columns.len() + 1).to_string())
-            .text(words(store, StageText::Indicators)),
+            .text(store.text(StageText::Indicators)),
     );
     let is_whole = board.whole.get();
     let rates = rates.iter().filter(|of| is_whole || differs(columns, of));
@@ -175,23 +162,13 @@ fn table(board: &Board, columns: &[Column]) -> El {
         let told = el("td")
             .class("nothing")
             .attr("colspan", span)
-            .text(words(store, StageText::NothingDiffers));
+            .text(store.text(StageText::NothingDiffers));
         el("tr").child(told)
     });
     let rates = el("tbody").child(title).children(rates).children(same);
-    let table = el("table")
-        .child(el("caption").class("unseen").text(name))
-        .child(
-            el("thead").child(el("tr").child(el("td")).children(columns.iter().map(Column::head))),
-        )
-        .child(result)
-        .child(rates);
-    el("div")
-        .class("scroller")
-        .attr("role", "group")
-        .attr("tabindex", "0")
-        .attr("aria-label", name)
-        .child(table)
+    let mut heads = vec![el("td")];
+    heads.extend(columns.iter().map(Column::head));
+    scroller(name, named_table(name, heads).child(result).child(rates))
 }
 
 /// A row: its name, and of each column what is made of it and of the one on its left.
@@ -217,7 +194,7 @@ fn headed(name: El, columns: &[Column], cell: impl Fn(&Column, Option<&Column>) 
     let before = std::iter::once(None).chain(columns.iter().map(Some));
     let cells = columns.iter().zip(before);
     let cells = cells.map(|(column, before)| el("td").children(cell(column, before)));
-    el("tr").child(el("th").attr("scope", "row").child(name)).children(cells)
+    el("tr").child(row_head().child(name)).children(cells)
 }
 
 fn small(text: String) -> El {

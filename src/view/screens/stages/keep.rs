@@ -1,13 +1,11 @@
 //! Keeping the station as it is now.
 
-use super::board::{Board, words};
+use super::board::Board;
 use crate::browser::page;
 use crate::document::Stage;
 use crate::texts::{Phrase, StageText};
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, group, note, problem_text, problem_told};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// The names that stages usually have.
 pub(super) const NAMES: [Phrase; 3] =
@@ -20,29 +18,27 @@ const OTHER: &str = "stage/name";
 pub(super) fn keep(board: &Rc<Board>) -> El {
     let store = board.store;
     let named = NAMES.map(|name| {
-        let (board, name) = (board.clone(), words(store, name));
+        let (board, name) = (board.clone(), store.text(name));
         button(name, move || {
             keep_as(&board, name);
         })
     });
     let (given, told) = (board.clone(), board.clone());
-    let nameless = words(store, StageText::Nameless);
+    let nameless = store.text(StageText::Nameless);
     let input = el("input")
         .class("text")
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("enterkeyhint", "done")
         .attr("maxlength", Stage::NAME.to_string())
-        .attr("aria-label", words(store, StageText::OtherName))
-        .attr("placeholder", words(store, StageText::OtherName))
+        .attr("aria-label", store.text(StageText::OtherName))
+        .attr("placeholder", store.text(StageText::OtherName))
         .attr("data-field", OTHER);
-    let submit = el("button").attr("type", "submit").text(words(store, StageText::KeepOther));
+    let submit = el("button").attr("type", "submit").text(store.text(StageText::KeepOther));
     let form =
         el("form").class("stage-name").child(input).child(submit).on("submit", move |event| {
             event.prevent_default();
-            let input =
-                page::field_element(OTHER).and_then(|of| of.dyn_into::<HtmlInputElement>().ok());
-            let Some(input) = input else { return };
+            let Some(input) = page::field_input(OTHER) else { return };
             let name = input.value().trim().to_owned();
             if name.is_empty() {
                 return given.problem.set(nameless.to_owned());
@@ -51,31 +47,22 @@ pub(super) fn keep(board: &Rc<Board>) -> El {
                 input.set_value("");
             }
         });
-    let problem = move || {
-        let words = told.problem.get();
-        (!words.is_empty()).then(|| el("p").class("problem").text(words))
-    };
+    let problem = problem_told(move || told.problem.get());
     el("section")
         .class("card stage-keep")
-        .child(el("h3").text(words(store, StageText::Keep)))
-        .child(el("p").class("hint").text(words(store, StageText::KeepNote)))
-        .child(
-            el("div")
-                .class("toolbar")
-                .attr("role", "group")
-                .attr("aria-label", words(store, StageText::Keep))
-                .children(named),
-        )
+        .child(el("h3").text(store.text(StageText::Keep)))
+        .child(el("p").class("hint").text(store.text(StageText::KeepNote)))
+        .child(group("toolbar", store.text(StageText::Keep), named))
         .child(form)
-        .child(el("div").attr("role", "alert").changing(problem))
+        .child(el("div").attr("role", "alert").child(problem))
         .changing(move || {
             let is_nearly_full = store.used().is_nearly_all();
-            let words = words(store, StageText::NearlyFull);
-            is_nearly_full.then(|| el("p").class("problem").text(words))
+            let words = store.text(StageText::NearlyFull);
+            is_nearly_full.then(|| problem_text(words))
         })
         .changing(move || {
             let is_tried = store.trial.with(Option::is_some);
-            is_tried.then(|| el("p").class("note").text(words(store, StageText::RealOnly)))
+            is_tried.then(|| note(store.text(StageText::RealOnly)))
         })
 }
 

@@ -1,11 +1,10 @@
 //! The name and the day of a stage, to be corrected. The station in it stays as it was.
 
-use super::board::words;
 use super::keep::NAMES;
 use crate::browser::page;
 use crate::document::Stage;
 use crate::texts::{Phrase, StageText};
-use crate::view::controls::{El, button, el, for_a_day};
+use crate::view::controls::{El, button, el, for_a_day, group, problem_told};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -24,32 +23,23 @@ pub(super) fn label(store: Store, id: &str, stage: &Stage) -> El {
     let name = name.class("text").attr("type", "text").attr("maxlength", Stage::NAME.to_string());
     let day = for_a_day(field(store, StageText::KeptOn, DAY, &day));
     let usual = NAMES.map(|name| {
-        let name = words(store, name);
+        let name = store.text(name);
         button(name, move || {
-            input(NAME).into_iter().for_each(|input| input.set_value(name));
+            page::field_input(NAME).into_iter().for_each(|input| input.set_value(name));
         })
         .class("small")
     });
     let problem = Rc::new(Watched::new(String::new()));
     let (told, id) = (problem.clone(), id.to_owned());
     let labelled =
-        |text, input: El| el("label").child(el("span").text(words(store, text))).child(input);
+        |text, input: El| el("label").child(el("span").text(store.text(text))).child(input);
     el("form")
         .class("stage-label")
         .child(labelled(StageText::StageName, name))
-        .child(
-            el("div")
-                .class("toolbar")
-                .attr("role", "group")
-                .attr("aria-label", words(store, StageText::UsualNames))
-                .children(usual),
-        )
+        .child(group("toolbar", store.text(StageText::UsualNames), usual))
         .child(labelled(StageText::KeptOn, day))
-        .child(el("button").attr("type", "submit").text(words(store, StageText::SaveLabel)))
-        .child(el("div").attr("role", "alert").changing(move || {
-            let words = told.get();
-            (!words.is_empty()).then(|| el("p").class("problem").text(words))
-        }))
+        .child(el("button").attr("type", "submit").text(store.text(StageText::SaveLabel)))
+        .child(el("div").attr("role", "alert").child(problem_told(move || told.get())))
         .on("submit", move |event| {
             event.prevent_default();
             problem.set_if_changed(relabel(store, &id).unwrap_or_default());
@@ -61,7 +51,7 @@ fn field(store: Store, label: Phrase, hook: &str, value: &str) -> El {
     el("input")
         .attr("autocomplete", "off")
         .attr("enterkeyhint", "done")
-        .attr("aria-label", words(store, label))
+        .attr("aria-label", store.text(label))
         .attr("data-field", hook.to_owned())
         .with(move |element| {
             if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
@@ -70,14 +60,10 @@ fn field(store: Store, label: Phrase, hook: &str, value: &str) -> El {
         })
 }
 
-fn input(hook: &str) -> Option<HtmlInputElement> {
-    page::field_element(hook)?.dyn_into().ok()
-}
-
 /// Takes over what stands in the form; else returns in words why not.
 fn relabel(store: Store, id: &str) -> Option<String> {
     let refused = |text| Some(words_now(store, text).to_owned());
-    let (name, day) = (input(NAME)?, input(DAY)?);
+    let (name, day) = (page::field_input(NAME)?, page::field_input(DAY)?);
     let text = name.value().trim().to_owned();
     if text.is_empty() {
         return refused(StageText::Nameless);

@@ -1,11 +1,11 @@
 //! The kept stages, each with what can be done with it, and the deleted ones.
 
-use super::board::{Board, MOST_SHOWN, NotDeleted, words};
+use super::board::{Board, MOST_SHOWN, NotDeleted};
 use crate::desk::{Folder, KeptStage, MOST_STAGES, name_of};
 use crate::document::{OpenedStage, Stage};
 use crate::scoring::evaluate;
 use crate::texts::{StageText, StationText, grading_note, result_words};
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, problem_text};
 use crate::view::store::{StageView, Store};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -19,7 +19,7 @@ pub(super) fn list(board: &Rc<Board>, kept: &[KeptStage]) -> Option<El> {
     (!kept.is_empty()).then(|| {
         let head = el("div")
             .class("card-head")
-            .child(el("h3").text(words(store, StageText::List)))
+            .child(el("h3").text(store.text(StageText::List)))
             .child(el("p").class("hint").text(StageText::count(kept.len(), MOST_STAGES, language)));
         el("section")
             .class("card stage-list")
@@ -47,8 +47,8 @@ fn row(board: &Rc<Board>, kept: &[KeptStage], of: &KeptStage) -> El {
     let name = store.shown_name_of(of);
     let said = match &of.opened {
         OpenedStage::Whole(stage) => facts(store, stage),
-        OpenedStage::Damaged(_) => words(store, StageText::Unreadable).to_owned(),
-        OpenedStage::Newer(_) => words(store, StageText::Newer).to_owned(),
+        OpenedStage::Damaged(_) => store.text(StageText::Unreadable).to_owned(),
+        OpenedStage::Newer(_) => store.text(StageText::Newer).to_owned(),
     };
     let is_readable = of.stage().is_some();
     let told = el("span")
@@ -58,13 +58,13 @@ fn row(board: &Rc<Board>, kept: &[KeptStage], of: &KeptStage) -> El {
     let chosen = is_readable.then(|| tick(board, kept, of, &name));
     let (opened, deleted) = (of.id.clone(), (board.clone(), of.id.clone(), name.clone()));
     let open = is_readable.then(|| {
-        button(words(store, StageText::OpenAction), move || {
+        button(store.text(StageText::OpenAction), move || {
             store.turn_to_stages(StageView::One(opened.clone()));
         })
         .class("small")
         .attr("aria-label", StageText::open(&name, language))
     });
-    let delete = button(words(store, StageText::DeleteAction), move || {
+    let delete = button(store.text(StageText::DeleteAction), move || {
         let (board, id, name) = &deleted;
         delete(board, id, name);
     })
@@ -99,12 +99,7 @@ pub(super) fn not_deleted(board: &Rc<Board>) -> Option<El> {
         })
         .attr("aria-label", StationText::delete_for_good(&name, language))
     });
-    Some(
-        el("div")
-            .class("card stage-refused")
-            .child(el("p").class("problem").text(words))
-            .children(way),
-    )
+    Some(el("div").class("card stage-refused").child(problem_text(words)).children(way))
 }
 
 /// Of a stage: the station's name then, where it is another now; the day, and what it came to.
@@ -128,16 +123,10 @@ fn tick(board: &Rc<Board>, kept: &[KeptStage], of: &KeptStage, name: &str) -> El
     let is_shown = now.contains(&of.id);
     let (board, id) = (board.clone(), of.id.clone());
     let label = StageText::side_by_side(name, board.store.language());
-    let at_most = words(board.store, StageText::AtMost);
-    el("input")
-        .attr("type", "checkbox")
-        .attr("aria-label", label)
-        .with(move |element| {
-            if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-                input.set_checked(is_shown);
-            }
-        })
-        .on("change", move |event| {
+    let at_most = board.store.text(StageText::AtMost);
+    el("input").attr("type", "checkbox").attr("aria-label", label).flagged("checked", is_shown).on(
+        "change",
+        move |event| {
             let mut next: Vec<String> = now.iter().filter(|of| **of != id).cloned().collect();
             if next.len() == now.len() {
                 next.push(id.clone());
@@ -150,7 +139,8 @@ fn tick(board: &Rc<Board>, kept: &[KeptStage], of: &KeptStage, name: &str) -> El
             }
             let input = event.target().and_then(|of| of.dyn_into::<HtmlInputElement>().ok());
             input.into_iter().for_each(|input| input.set_checked(false));
-        })
+        },
+    )
 }
 
 /// The deleted stages, folded, each with its ways back and away for good.

@@ -10,14 +10,13 @@ mod list;
 mod one;
 mod years;
 
-use crate::browser::page;
 use crate::desk::Folder;
 use crate::texts::StageText;
 use crate::view::controls::{El, el};
 use crate::view::store::{Aside, StageView, Store, Watched};
-use board::{Board, head, words};
+use board::{Board, head};
 use columns::Explained;
-use leptos::prelude::{on_cleanup, request_animation_frame};
+use leptos::prelude::on_cleanup;
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
 
@@ -63,7 +62,7 @@ fn all(board: &Rc<Board>) -> Vec<El> {
             .collect::<Vec<El>>()
     };
     vec![
-        head(store, words(store, StageText::Title), leave),
+        head(store, store.text(StageText::Title), Store::show_room_again),
         el("div").class("stages-beside").child(keep::keep(board)).child(
             el("div")
                 .child(
@@ -74,12 +73,4 @@ fn all(board: &Rc<Board>) -> Vec<El> {
         el("div").changing(move || compare::compare(&compared)),
         years::years(board),
     ]
-}
-
-/// Shows the room again.
-fn leave(store: Store) {
-    store.aside.set(None);
-    request_animation_frame(|| {
-        page::focus_on("#content");
-    });
 }

@@ -1,6 +1,6 @@
 //! One stage as it was kept, to be read.
 
-use super::board::{Board, head, words};
+use super::board::{Board, head};
 use super::columns::Column;
 use super::label::label;
 use crate::browser::history;
@@ -25,7 +25,7 @@ pub(super) fn one(board: &Rc<Board>, id: &str) -> Vec<El> {
     let found = kept.iter().position(|of| of.id == id);
     let found = found.and_then(|at| Some((at, kept.get(at)?.stage()?)));
     let Some((at, stage)) = found else {
-        return vec![head(store, words(store, StageText::Title), back)];
+        return vec![head(store, store.text(StageText::Title), back)];
     };
     let language = store.language();
     let document = &stage.envelope.document;
@@ -68,11 +68,11 @@ pub(super) fn one(board: &Rc<Board>, id: &str) -> Vec<El> {
     });
     let tables = |part| drawn(document, column.scheme(), part, language);
     let staffing = attendance_in_short(document, language)
-        .map(|_| fold(words(store, LandingText::Staffing), tables(Part::Staffing)));
+        .map(|_| fold(store.text(LandingText::Staffing), tables(Part::Staffing)));
     let copied = stage.clone();
     vec![
         head(store, &stage.name, back),
-        el("p").class("hint").text(words(store, StageText::AsItWas)),
+        el("p").class("hint").text(store.text(StageText::AsItWas)),
         hero,
         el("section")
             .class("card")
@@ -80,15 +80,15 @@ pub(super) fn one(board: &Rc<Board>, id: &str) -> Vec<El> {
         el("section")
             .class("card stage-folds")
             .child(
-                fold(words(store, LandingText::AllIndicators), tables(Part::Indicators))
+                fold(store.text(LandingText::AllIndicators), tables(Part::Indicators))
                     .attr("open", ""),
             )
             .children(staffing)
-            .child(fold(words(store, StageText::NameAndDay), vec![label(store, id, stage)])),
+            .child(fold(store.text(StageText::NameAndDay), vec![label(store, id, stage)])),
         el("div")
             .class("toolbar")
-            .child(button(words(store, StageText::OpenAsCopy), move || keep_copy(store, &copied)))
-            .child(el("span").class("note").text(words(store, StageText::OpenedNote))),
+            .child(button(store.text(StageText::OpenAsCopy), move || keep_copy(store, &copied)))
+            .child(el("span").class("note").text(store.text(StageText::OpenedNote))),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! The years of the station in a row, and the next one.
 
-use super::board::{Board, words};
+use super::board::Board;
 use super::columns::{Column, notes};
 use crate::browser::history;
 use crate::chart::YearLine;
@@ -14,7 +14,7 @@ use crate::texts::{
     targets_words, total_text, year_name,
 };
 use crate::view::Screen;
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, col_heads, el, named_table, note, row_head, scroller};
 use crate::view::screens::simulation::chip;
 use crate::view::store::Store;
 use std::fmt::Write;
@@ -26,7 +26,7 @@ pub(super) fn years(board: &Rc<Board>) -> El {
     let rows = board.clone();
     el("section")
         .class("card year-table")
-        .child(el("h3").text(words(store, YearText::Title)))
+        .child(el("h3").text(store.text(YearText::Title)))
         .changing(move || row_of_years(&rows))
         .changing(move || next(store))
 }
@@ -47,7 +47,7 @@ fn row_of_years(board: &Board) -> Vec<El> {
         .filter_map(|(at, year)| column(store, at, year, documents.get(year.at)?))
         .collect();
     board.explained.put(Looked::Year, &columns);
-    let hint = |text| el("p").class("hint").text(words(store, text));
+    let hint = |text| el("p").class("hint").text(store.text(text));
     let why = no_row(&all, 0, &years).map(|why| match why {
         NoRow::NoName => YearText::NoName,
         NoRow::NoPeriod => YearText::NoPeriod,
@@ -61,11 +61,8 @@ fn row_of_years(board: &Board) -> Vec<El> {
     parts.extend(why.map(hint));
     parts.push(table(store, &columns));
     parts.extend(notes(store, &columns));
-    parts.push(el("p").class("note").text(words(store, YearText::BreakNote)));
-    parts.extend(
-        (!beside.is_empty())
-            .then(|| el("p").class("note").text(YearText::beside(beside.len(), language))),
-    );
+    parts.push(note(store.text(YearText::BreakNote)));
+    parts.extend((!beside.is_empty()).then(|| note(YearText::beside(beside.len(), language))));
     parts
 }
 
@@ -75,16 +72,17 @@ fn column(store: Store, at: usize, year: &Year, document: &Document) -> Option<C
     let name = year_name(year.days, language);
     let mut column = Column::new(hook, name, Some(Looked::Year), document.clone());
     if year.at == 0 {
-        words(store, YearText::This).clone_into(&mut column.below);
+        store.text(YearText::This).clone_into(&mut column.below);
     }
     Some(column)
 }
 
 fn table(store: Store, columns: &[Column]) -> El {
-    let name = words(store, YearText::Title);
+    let name = store.text(YearText::Title);
     let documents: Vec<&Document> = columns.iter().map(|column| &*column.document).collect();
-    let heads = columns.iter().map(Column::head);
-    let course = el("th").attr("scope", "col").text(words(store, YearText::Line));
+    let mut heads = col_heads(store, &[YearText::Indicator]);
+    heads.extend(columns.iter().map(Column::head));
+    heads.extend(col_heads(store, &[YearText::Line]));
     let totals = columns.iter().map(|column| {
         let total = column.figure("total", total_text(column.outcome(), column.scheme()));
         let grade = column.figure("grade", String::new());
@@ -92,28 +90,12 @@ fn table(store: Store, columns: &[Column]) -> El {
         el("td").child(total.class("sum")).child(grade.child(chip)).children(column.mark(store))
     });
     let total = el("tr")
-        .child(el("th").attr("scope", "row").text(store.text(ResultText::Total)))
+        .child(row_head().text(store.text(ResultText::Total)))
         .children(totals)
         .child(el("td"));
     let rows = rows_by_name(&documents, None);
     let rows = rows.iter().map(|of| rate_row(store, columns, of));
-    let table = el("table")
-        .child(el("caption").class("unseen").text(name))
-        .child(
-            el("thead").child(
-                el("tr")
-                    .child(el("th").attr("scope", "col").text(words(store, YearText::Indicator)))
-                    .children(heads)
-                    .child(course),
-            ),
-        )
-        .child(el("tbody").child(total).children(rows));
-    el("div")
-        .class("scroller")
-        .attr("role", "group")
-        .attr("tabindex", "0")
-        .attr("aria-label", name)
-        .child(table)
+    scroller(name, named_table(name, heads).child(el("tbody").child(total).children(rows)))
 }
 
 /// What a year says of an indicator.
@@ -161,7 +143,7 @@ fn rate_row(store: Store, columns: &[Column], of: &NamedRow) -> El {
             .children(broken)
     });
     el("tr")
-        .child(el("th").attr("scope", "row").text(name.clone()))
+        .child(row_head().text(name.clone()))
         .children(drawn.collect::<Vec<_>>())
         .child(el("td").child(picture(store, &name, &cells)))
 }
@@ -202,10 +184,10 @@ fn next(store: Store) -> El {
     let document = store.real_document();
     let workers = document.staffing.workers.len();
     let sentences = next_year_words(&document.next_year(false), language);
-    let lines = std::iter::once(words(store, YearText::Takes).to_owned()).chain(sentences);
+    let lines = std::iter::once(store.text(YearText::Takes).to_owned()).chain(sentences);
     let lines = lines.map(|line| el("li").text(line));
     let start =
-        |text, with_workers: bool| button(words(store, text), move || begin(store, with_workers));
+        |text, with_workers: bool| button(store.text(text), move || begin(store, with_workers));
     let ways = match workers {
         0 => vec![start(YearText::Start, false)],
         _ => vec![start(YearText::WithWorkers, true), start(YearText::WithoutWorkers, false)],
@@ -213,7 +195,7 @@ fn next(store: Store) -> El {
     let ask = (workers > 0).then(|| el("p").text(YearText::ask_workers(workers, language)));
     el("details")
         .class("fold next-year")
-        .child(el("summary").child(el("span").text(words(store, YearText::NextTitle))))
+        .child(el("summary").child(el("span").text(store.text(YearText::NextTitle))))
         .child(el("ul").children(lines.collect::<Vec<El>>()))
         .children(ask)
         .child(el("div").class("toolbar").children(ways))

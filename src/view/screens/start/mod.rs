@@ -10,7 +10,9 @@ use crate::document::{Task, TaskState};
 use crate::texts::{
     ChecklistText, Phrase, StartText, checklist_title, done_words, task_name, task_words,
 };
-use crate::view::controls::{Changing, El, Icon, button, changing, el, icon};
+use crate::view::controls::{
+    Changing, El, Icon, PLACE_TITLE, button, changing, el, icon, place_heading,
+};
 use crate::view::store::{Aside, Step, Store, Watched};
 use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
@@ -27,19 +29,14 @@ pub(in crate::view) fn start(store: Store) -> Vec<El> {
     let Some(now) = now else { return Vec::new() };
     let head = el("div")
         .class("start-head")
-        .child(
-            el("h2")
-                .attr("id", "aside-title")
-                .attr("tabindex", "-1")
-                .text(store.text(StartText::Title)),
-        )
-        .child(button(store.text(StartText::Skip), move || leave(store)).class("link"));
+        .child(place_heading("h2", store.text(StartText::Title)))
+        .child(button(store.text(StartText::Skip), move || store.show_room_again()).class("link"));
     let steps = STEPS.iter().map(|step| {
         let (step, now) = (*step, now.clone());
         el("li").class("step-place").changing(move || card(store, step, &now))
     });
     let steps = el("ol").class("start-steps").children(steps.collect::<Vec<El>>());
-    focus_soon(now.get_untracked());
+    focus_on_step(now.get_untracked());
     vec![
         el("section")
             .class("start")
@@ -73,7 +70,7 @@ fn lead(store: Store, state: TaskState) {
     match (step, now) {
         (Some(step), Some(now)) => turn_to(&now, step),
         _ => {
-            leave(store);
+            store.show_room_again();
             checklist::lead_to(store, state);
         }
     }
@@ -132,7 +129,10 @@ fn ways(store: Store, step: Step, now: &Rc<Watched<Step>>) -> El {
     let ways = el("p").class("next-ways");
     let Some(next) = STEPS.get(step as usize + 1).copied() else {
         return ways
-            .child(button(store.text(StartText::SeeResult), move || leave(store)).class("primary"))
+            .child(
+                button(store.text(StartText::SeeResult), move || store.show_room_again())
+                    .class("primary"),
+            )
             .changing(move || steps::to_the_rooms(store));
     };
     let (on, later) = (now.clone(), now.clone());
@@ -141,7 +141,7 @@ fn ways(store: Store, step: Step, now: &Rc<Watched<Step>>) -> El {
         next => StartText::next(store.text(title(next)), store.language()),
     };
     let on = button(word, move || match next {
-        Step::Result => leave(store),
+        Step::Result => store.show_room_again(),
         next => turn_to(&on, next),
     });
     ways.child(on.class("primary"))
@@ -191,11 +191,11 @@ fn folded(store: Store, step: Step, now: &Rc<Watched<Step>>) -> El {
 /// Goes to a step; the focus goes along.
 fn turn_to(now: &Rc<Watched<Step>>, step: Step) {
     now.set_if_changed(step);
-    focus_soon(step);
+    focus_on_step(step);
 }
 
 /// Puts the focus into the first input of a step, or on its first button.
-fn focus_soon(step: Step) {
+fn focus_on_step(step: Step) {
     request_animation_frame(move || {
         let first = match step {
             Step::Name | Step::Areas | Step::Scores => {
@@ -204,15 +204,7 @@ fn focus_soon(step: Step) {
             Step::Result => "[data-step=\"now\"] button",
         };
         if !page::focus_on(first) {
-            page::focus_on("#aside-title");
+            page::focus_on(PLACE_TITLE);
         }
-    });
-}
-
-/// Shows the result: the beginning is over.
-fn leave(store: Store) {
-    store.aside.set(None);
-    request_animation_frame(|| {
-        page::focus_on("#content");
     });
 }

@@ -1,14 +1,14 @@
 //! The step of areas and targets: the areas by name, and what was agreed, indicator by indicator.
 
-use crate::browser::page;
 use crate::document::{AreaPart, Field, Side, StationPart};
 use crate::editor::{Action, Item, List};
 use crate::texts::{FrameText, IndicatorText, indicator_name, station_indicator_name};
 use crate::view::controls::{
-    El, Key, button, el, keyed, keys, number_input, problems_of, text_input,
+    El, Key, button, col_head, col_heads, el, keyed, keys, named_table, number_input, problems_of,
+    row_head, scroller, text_input,
 };
+use crate::view::focusing::focus_soon;
 use crate::view::store::Store;
-use leptos::prelude::request_animation_frame;
 
 /// The areas, and the table of targets below them.
 pub(super) fn areas(store: Store) -> Vec<El> {
@@ -53,9 +53,7 @@ fn add_area(store: Store) {
     });
     if store.dispatch(Action::Insert(at, Item::Area(area))) {
         let hook = store.hook(Field::Area(at, AreaPart::Name));
-        request_animation_frame(move || {
-            page::focus_on(&format!("[data-field=\"{hook}\"]"));
-        });
+        focus_soon(format!("[data-field=\"{hook}\"]"));
     }
 }
 
@@ -66,41 +64,36 @@ fn table(store: Store) -> El {
         (store.rows(List::Indicators).len(), store.rows(List::StationIndicators).len());
     let heads = (0..areas).map(|at| {
         let name = Field::Area(at, AreaPart::Name);
-        el("th").attr("scope", "col").attr("lang", "zh-CN").live_text(move || {
+        col_head().attr("lang", "zh-CN").live_text(move || {
             store.names.track();
             store.canonical(name)
         })
     });
-    let head = el("tr")
-        .child(el("th").attr("scope", "col").text(store.text(IndicatorText::Indicator)))
-        .children(heads.collect::<Vec<El>>());
+    let heads = col_heads(store, &[IndicatorText::Indicator]).into_iter().chain(heads);
     let rows = (0..columns).map(|of| {
         let cells = (0..areas).map(|area| cell(store, Field::Entry(area, of, Side::Target)));
-        el("tr").child(row_head(store, of)).children(cells.collect::<Vec<El>>())
+        el("tr").child(name_of(store, of)).children(cells.collect::<Vec<El>>())
     });
     let own = (0..station).map(|at| {
         let name = store.canonical(Field::Station(at, StationPart::Name));
         let name = station_indicator_name(&name, store.language());
         let cell = cell(store, Field::Station(at, StationPart::Target))
             .attr("colspan", areas.max(1).to_string());
-        el("tr").child(el("th").attr("scope", "row").attr("lang", "zh-CN").text(name)).child(cell)
+        el("tr").child(row_head().attr("lang", "zh-CN").text(name)).child(cell)
     });
     let is_here = |field: Field| match field {
         Field::Entry(_, _, side) => side == Side::Target,
         Field::Station(_, part) => part == StationPart::Target,
         _ => false,
     };
-    let table = el("table")
+    let name = store.text(IndicatorText::TargetHead);
+    let table = named_table(name, heads.collect::<Vec<El>>())
         .class("start-targets")
-        .child(el("caption").class("unseen").text(store.text(IndicatorText::TargetHead)))
-        .child(el("thead").child(head))
         .child(el("tbody").children(rows.chain(own).collect::<Vec<El>>()));
-    el("div")
-        .child(el("div").class("scroller").child(table))
-        .child(el("div").child(problems_of(store, is_here)))
+    el("div").child(scroller(name, table)).child(el("div").child(problems_of(store, is_here)))
 }
 
-fn row_head(store: Store, of: usize) -> El {
+fn name_of(store: Store, of: usize) -> El {
     let language = store.language();
     let (group, name) = store.with_editor(|editor| {
         let indicator = editor.document().indicators.get(of);
@@ -110,7 +103,7 @@ fn row_head(store: Store, of: usize) -> El {
         true => name,
         false => format!("{group} {name}"),
     };
-    el("th").attr("scope", "row").attr("lang", "zh-CN").text(words)
+    row_head().attr("lang", "zh-CN").text(words)
 }
 
 fn cell(store: Store, field: Field) -> El {

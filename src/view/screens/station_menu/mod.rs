@@ -9,7 +9,7 @@ use crate::document::Checklist;
 use crate::texts::{
     CheckText, DistrictText, FrameText, Phrase, StageText, StationText, checklist_title, used_words,
 };
-use crate::view::controls::{El, button, el};
+use crate::view::controls::{El, button, el, note};
 use crate::view::navigation::lead;
 use crate::view::store::{CHECK, DISTRICT, Sharing, Store, Watched};
 use crate::view::{Chunk, Screen, Sheet};
@@ -44,7 +44,7 @@ pub(in crate::view) fn stations(store: Store) -> Vec<El> {
             history::go_to(CHECK);
         }));
     vec![
-        el("p").class("note").text(store.text(StationText::OnlyHere)),
+        note(store.text(StationText::OnlyHere)),
         list,
         ways,
         el("div").changing(move || reminder(store, &reminded)),

@@ -9,6 +9,7 @@ use crate::texts::{
     station_rank, station_result, station_years,
 };
 use crate::view::controls::{El, button, el, follow};
+use crate::view::focusing::focus_soon;
 use crate::view::store::{Kept, KeptState, Store};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -147,9 +148,7 @@ fn actions(store: Store, named: &Named, kept: &Kept) -> El {
         let (label, id) = (named.clone(), named.clone());
         button(store.text(StationText::RenameAction), move || {
             id.shown.unfolded.set(Some((id.id.clone(), true)));
-            request_animation_frame(|| {
-                page::focus_on(".station-rename");
-            });
+            focus_soon(".station-rename");
         })
         .live("aria-label", move || Some(label.words(store, StationText::rename)))
     });
