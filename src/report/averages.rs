@@ -84,12 +84,19 @@ pub(super) fn averages(all: &All, sentence: usize, amounts: &[Numbered], found: 
                 });
             !one.about && (one.unit == average.unit || (counts && same) || visits)
         };
+        // 15 名志愿者，每人 3 小时，合计 45 小时: what each of them has is told, and no mean.
+        let stated = !average.before.has('均')
+            && average.value.is_whole()
+            && all.get(at + 1).is_some_and(|next| holds(&next.before, &["合计"]));
         let plain: Vec<Numbered> =
             near.iter().chain(&above).copied().filter(|(_, one)| !one.about).collect();
         let sums = plain.iter().filter(|(_, sum)| alike(sum));
         let pair = sums.clone().find_map(|sum| {
-            let count =
-                plain.iter().find(|count| count.0 != sum.0 && fits(average, sum.1, count.1))?;
+            let fits = |count: &Amount| match stated && sum.0 == at + 1 {
+                true => count.value.times(average.value).millionths() == sum.1.value.millionths(),
+                false => fits(average, sum.1, count),
+            };
+            let count = plain.iter().find(|count| count.0 != sum.0 && fits(count.1))?;
             // 共 24 节，协议 22 节……平均每节 11.3 人次: what was agreed was not held.
             let held = plain.iter().any(|(_, one)| {
                 one.role == Role::Done
@@ -311,7 +318,11 @@ fn of_the_same(all: &All, average: &Amount, listed: &[&Numbered], words: &[&str]
 /// 督导 24 次，每次 1.5 小时，合计 36 小时: the last is the count times what each of them has.
 fn product(all: &All, amounts: &[Numbered], found: &mut Found) {
     let [.., (count_at, count), (each_at, each), (at, total)] = amounts else { return };
-    let named = WORDS.iter().find(|(word, ..)| each.before.ends_with(word));
+    // 每次 1.5 小时, and 每人服务 3 小时.
+    let named = WORDS.iter().find(|(word, ..)| {
+        let said = each.before.trim_start_matches(['，', '、', '；']);
+        each.before.ends_with(word) || (said.starts_with(word) && said.chars().count() <= 6)
+    });
     let Some((_, _, counted)) = named else { return };
     let by = count.counted().is_some_and(|of| counted.has(of)) && !count.about;
     let is_total = holds(&total.before, &["合计", "共", "总"]) && total.unit == each.unit;

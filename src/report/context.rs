@@ -266,7 +266,8 @@ fn role(amount: &Amount) -> Role {
     // 总分为 100 分 says what can be had, 总分为 95.2 分 what was.
     let full = amount.value.is_whole() && amount.value.millionths() >= 100_000_000;
     let caps = before.ends_with('占')
-        || holds(before, &["满分", "权重", "上限"])
+        || (holds(before, &["满分", "权重", "上限"])
+            && !before.ends_with(['差', '低', '少', '失']))
         || (full && holds(before, &["总分为", "总分是"]));
     if amount.unit == Unit::Points && caps {
         return Role::Cap;
@@ -285,6 +286,7 @@ fn role(amount: &Amount) -> Role {
     if holds(before, &SHORT)
         || (before.has('距') && before.ends_with("尚有"))
         || matches!(before, "缺" | "欠" | "差" | "少")
+        || (before.ends_with('差') && !holds(before, &["误差", "偏差", "温差", "时差"]))
     {
         return Role::Short;
     }

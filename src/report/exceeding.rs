@@ -4,6 +4,7 @@
 use super::amount::{Amount, Numbered, Role};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
+use super::known::{Known, Value};
 use super::letters::Words;
 use super::words::{OVER, SHORT, Unit, key};
 
@@ -11,12 +12,20 @@ use super::words::{OVER, SHORT, Unit, key};
 const ABOVE: usize = 60;
 
 /// Judges every amount beyond or short of a target that nothing beside it was held against.
-pub(super) fn judge(all: &All, found: &mut Found) {
+pub(super) fn judge(all: &All, known: &Known, found: &mut Found) {
     for (at, amount) in all.amounts.iter().enumerate() {
         let side = matches!(amount.role, Role::Over | Role::Short) && !amount.about;
         let counted = !matches!(amount.unit, Unit::Money | Unit::Points | Unit::Percent);
         if side && counted && amount.sentence.is_some() && !found.is_checked(at) {
-            further(all, (at, amount), found);
+            let done = at.checked_sub(1).and_then(|at| Some((at, all.get(at)?)));
+            let beside = |(_, done): &Numbered| {
+                let alike = done.unit == amount.unit && done.role == Role::Done && !done.about;
+                alike && done.sentence == amount.sentence && name(amount).chars().count() < 2
+            };
+            match done.filter(beside).and_then(|done| Some((done, known.target(done.1)?))) {
+                Some((done, target)) => of_table(all, (at, amount), done, target, found),
+                None => further(all, (at, amount), found),
+            }
         }
     }
 }
@@ -38,6 +47,24 @@ fn name(amount: &Amount) -> String {
         said = said.without(word);
     }
     key(&said)
+}
+
+/// 新增志愿者完成 96 名，缺口 24 名: the target stands in a table.
+fn of_table(all: &All, (at, amount): Numbered, done: Numbered, target: &Value, found: &mut Found) {
+    let away = done.1.value.minus(target.value);
+    let over = amount.role == Role::Over;
+    let signed = if over { away } else { target.value.minus(done.1.value) };
+    let places: Vec<usize> = [Some(done.0), target.amount].into_iter().flatten().collect();
+    if signed.millionths() == amount.value.millionths() {
+        found.agree(&[at, done.0]);
+    } else if signed.millionths() > 0 && amount.value.is_near(signed, 2) {
+        let working = Working::Surplus {
+            done: done.1.printed.clone(),
+            target: target.printed.clone(),
+            away: amount.like(away),
+        };
+        found.report(all, Class::Inconsistent, (at, &places), amount.like(signed), working);
+    }
 }
 
 fn further(all: &All, (at, amount): Numbered, found: &mut Found) {

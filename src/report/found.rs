@@ -167,6 +167,11 @@ impl Found {
         let told = self.findings.iter().filter_map(|one| Some((one.place, right(one)?)));
         let told: Vec<(Place, Printed)> = told.take(80).collect();
         self.findings.retain(|one| {
+            // 1030 and 1040, of which the table's parts say that it is 1030.
+            if let (Class::Contradiction, [other]) = (one.class, one.others.as_slice()) {
+                let told = told.iter().find(|(at, _)| at == other).map(|(_, value)| *value);
+                return told.is_none() || told != of(&one.place).map(|of| of.value);
+            }
             let [part, whole] = one.others.as_slice() else { return true };
             let other =
                 |place: &Place| told.iter().find(|(at, _)| at == place).map(|(_, value)| *value);

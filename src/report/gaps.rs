@@ -1,26 +1,27 @@
 //! Points between a score and a line: 总分 87.65 分，距优秀线 90 分还差 2.35 分; and what was taken off a cap: 扣分合计 9.3 分，得 45.7
 //! 分.
 
-use super::amount::{Amount, Numbered, difference_of};
+use super::amount::{Amount, Numbered};
 use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::letters::Words;
 use super::parties::cap_of;
 use super::words::{Unit, holds};
 use crate::number::Printed;
-use crate::scoring::Scheme;
+use crate::scoring::{GradeBand, Scheme};
 
 /// How many amounts above are looked at.
 const ABOVE: usize = 24;
 /// What a score is called that a line is compared with.
-const TOTALS: [&str; 7] = ["总分", "总得分", "总成绩", "综合得分", "合计", "加起来", "得分"];
+const TOTALS: [&str; 8] =
+    ["总分", "总得分", "总成绩", "综合得分", "合计", "加起来", "相加", "得分"];
 /// What says that points are away from a line.
 const AWAY: [&str; 6] = ["差", "低", "高出", "高", "超出", "多"];
 
 pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
     for (at, amount) in all.amounts.iter().enumerate() {
         if amount.unit == Unit::Points && !amount.about && !found.is_checked(at) {
-            to_line(all, (at, amount), found);
+            to_line(all, scheme, (at, amount), found);
         }
     }
     for (at, amount) in all.amounts.iter().enumerate() {
@@ -34,8 +35,8 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
     }
 }
 
-/// 距优秀线 90 分还差 2.35 分: of the last total above.
-fn to_line(all: &All, (at, step): Numbered, found: &mut Found) {
+/// 距优秀线 90 分还差 2.35 分: of the last total above; where the text does not say it, the line is that of the scheme.
+fn to_line(all: &All, scheme: &Scheme, (at, step): Numbered, found: &mut Found) {
     let Some(sentence) = step.sentence else { return };
     let clause = all.between(sentence, step.start.saturating_sub(20), step.start);
     let clause = clause.rsplit(['。', '；']).next().unwrap_or_default();
@@ -46,21 +47,35 @@ fn to_line(all: &All, (at, step): Numbered, found: &mut Found) {
     }
     let line = at.checked_sub(1).and_then(|at| Some((at, all.get(at)?)));
     let line = line.filter(|(_, one)| one.sentence == step.sentence && one.unit == Unit::Points);
-    let Some((line_at, line)) = line.filter(|(_, one)| one.end + 20 > step.start) else { return };
-    let above = (line_at.saturating_sub(ABOVE)..line_at).rev();
+    // 四方相加为 86.05 分，距优秀线还差 3.95 分: a line is whole.
+    let is_line = |one: &Amount| one.value.is_whole() || !clause.has('线');
+    let line = line.filter(|(_, one)| one.end + 20 > step.start && is_line(one));
+    let called = |band: &&GradeBand| clause.holds(&[&band.name.zh_cn, "线"].concat());
+    let of_scheme = || {
+        let bound = scheme.bands.iter().find(called)?.lower?;
+        Some(Printed::from_hundredths(bound.value.hundredths()))
+    };
+    let stands = line.map(|(_, line)| line.value);
+    let Some(least) = stands.or_else(of_scheme) else { return };
+    let first = line.map_or(at, |(at, _)| at);
+    let above = (first.saturating_sub(ABOVE)..first).rev();
     let mut above = above.filter_map(|at| Some((at, all.get(at)?)));
-    let total = above.find(|(_, one)| {
+    let is_total = |(_, one): &Numbered| {
         let other = holds(&one.before, &["去年", "上年", "上一", "中期", "线", "距"]);
-        one.unit == Unit::Points && holds(&one.before, &TOTALS) && !other && one.time.is_empty()
-    });
+        let told = one.unit == Unit::Points && holds(&one.before, &TOTALS) && !other;
+        told && one.time.is_empty() && one.value.millionths() != least.millionths()
+    };
+    let cell = || all.cells().find(|(_, one)| holds(&one.key, &["总分", "总得分"]));
+    let total = above.find(is_total).or_else(cell);
     let Some((total_at, total)) = total.filter(|(at, _)| !found.is_told(*at)) else { return };
-    let right = line.value.minus(total.value).magnitude();
+    let right = least.minus(total.value).magnitude();
     let off = right.minus(step.value).magnitude().millionths();
     if off == 0 {
         found.agree(&[at, total_at]);
     } else if off <= right.millionths().max(step.value.millionths()) {
-        let working = difference_of(line, total);
-        let places = [total_at, line_at];
+        let from = line.map_or_else(|| least.to_string(), |(_, line)| line.printed.clone());
+        let working = Working::Difference { from, less: total.printed.clone() };
+        let places: Vec<usize> = std::iter::once(total_at).chain(line.map(|(at, _)| at)).collect();
         found.report(all, Class::Inconsistent, (at, &places), step.like(right), working);
     }
 }

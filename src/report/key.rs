@@ -85,7 +85,7 @@ const SAME: [(&str, &str); 78] = [
 ];
 
 /// What says nothing about which quantity it is.
-const NEUTRAL: [&str; 156] = [
+const NEUTRAL: [&str; 157] = [
     "虽然",
     "虽",
     "人民币",
@@ -206,6 +206,7 @@ const NEUTRAL: [&str; 156] = [
     "以及",
     "服务",
     "各类",
+    "部分",
     "各项",
     "全部",
     "所有",

@@ -276,7 +276,10 @@ pub(super) fn balance(all: &All, amounts: &[Numbered], found: &mut Found) {
             && !((is_away(left) || by.before.has('已')) && of.before.has('应'));
         let goes = |one: &Amount| holds(&one.before, &["支出", "使用", "花费", "完成"]);
         let fits = of.value.millionths() > by.value.millionths() && !goes(of) && !is_rest(of);
-        if !is_rest(left) || !same || !plain || agreed || !fits || by.before.holds("其中") {
+        // 助医 2.52 万元、改造 1.35 万元，结余 2.09 万元: the two are kinds of what was spent.
+        let listed = of.sentence.is_some_and(|at| all.between(at, of.end, by.start).has('、'));
+        let apart = !same || listed || by.before.holds("其中");
+        if !is_rest(left) || !plain || agreed || !fits || apart {
             continue;
         }
         // 受理 21 件，成功 15 件，转出 4 件，仍在调解 2 件: the three are the kinds of what stands before them.

@@ -5,6 +5,7 @@ use super::finding::{Class, Working};
 use super::found::{All, Found};
 use super::letters::Words;
 use super::names::List;
+use super::naming::each_counted;
 use super::words::{Unit, begins, ends, holds};
 use crate::number::Printed;
 
@@ -49,6 +50,7 @@ pub(super) fn judge(all: &All, lists: &[List], found: &mut Found) {
             .or_else(|| enumerated_before(chars, amount))
             .filter(|_| amount.unit == Unit::Things || says_names(chars, amount))
             .or_else(|| in_sections(&areas, amount));
+        let named = named.filter(|(names, _)| !each_counted(amount.counted(), names));
         let Some((names, open)) = named else { continue };
         let count = Printed::whole(names.len()).millionths();
         let value = amount.value.millionths();
@@ -56,13 +58,8 @@ pub(super) fn judge(all: &All, lists: &[List], found: &mut Found) {
             found.agree(&[at]);
         } else {
             let computed = names.len().to_string();
-            found.report(
-                all,
-                Class::Contradiction,
-                (at, &[]),
-                computed,
-                Working::Counted { names },
-            );
+            let working = Working::Counted { names };
+            found.report(all, Class::Contradiction, (at, &[]), computed, working);
             locate(all, lists, sentence, amount, &areas, found);
         }
     }

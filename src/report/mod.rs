@@ -132,6 +132,9 @@ pub fn check_for(
     let mut all = read(&chars, &lines);
     let first_cell = all.amounts.len();
     let rows = tables::read(&chars, &lines, &mut all.amounts);
+    for cell in rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.text.has('日')) {
+        all.never.extend(numbers::never_in_cell(&cell.text, cell.place.from));
+    }
     let cells: Vec<usize> = (first_cell..all.amounts.len()).collect();
     let known = known::Known::new(&all, &cells, beside);
     let lists = names::lists(&all);
@@ -147,7 +150,7 @@ pub fn check_for(
     ways::judge(&all, &mut found);
     line_shares::judge(&all, &mut found);
     staff_kinds::judge(&all, &mut found);
-    exceeding::judge(&all, &mut found);
+    exceeding::judge(&all, &known, &mut found);
     points::judge(&all, scheme, &mut found);
     steps::judge(&all, &mut found);
     gaps::judge(&all, scheme, &mut found);

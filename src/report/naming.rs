@@ -73,3 +73,8 @@ pub(super) fn together(all: &All, labels: &[(&str, Place)], one: &[char], two: &
 fn holds(chars: &[char], piece: &[char]) -> bool {
     chars.windows(piece.len()).any(|at| at == piece)
 }
+
+/// 七条：管理类三条、服务类两条: each name counts some of what they are said to be together.
+pub(super) fn each_counted(sign: Option<char>, names: &[String]) -> bool {
+    sign.is_some_and(|sign| names.iter().all(|name| name.ends_with(sign)))
+}

@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Role};
 use super::dates::{Read, day, place, printed, run, value};
+use super::finding::Place;
 use super::letters::Words;
 use super::numerals::{leading, percent_in_numerals, whole_numeral};
 use super::text::Sentence;
@@ -84,8 +85,10 @@ fn digits(sentence: &Sentence, at: usize, number: usize, part: usize, found: &mu
     // 9：30 is a time of day, where the sentence speaks of one, and 11：70 is none.
     let minutes = value(chars, end + 1, 2);
     let clock = sign(end) == '：' && run(chars, end + 1) == 2 && digits.len() <= 2 && decimals == 0;
-    if clock && whole_of(&digits) <= 24 && of_the_clock(chars) {
-        if minutes >= 60 {
+    // 在 25：10 打进来.
+    let at_once = before == '在' && minutes < 60;
+    if clock && (at_once || (whole_of(&digits) <= 24 && of_the_clock(chars))) {
+        if minutes >= 60 || whole_of(&digits) > 24 {
             let place = place(sentence, at, end + 3);
             found.never.push((place, printed(chars, at, end + 3).replace('：', ":")));
         }
@@ -110,6 +113,15 @@ fn digits(sentence: &Sentence, at: usize, number: usize, part: usize, found: &mu
 
 fn whole_of(digits: &str) -> i64 {
     digits.parse().unwrap_or(0)
+}
+
+/// The days that no calendar has and the times that no clock has in a cell of a table, which is a sentence of its own.
+pub(super) fn never_in_cell(text: &str, from: usize) -> Vec<(Place, String)> {
+    let signs = text.chars().zip(from..).filter(|(char, _)| !char.is_whitespace());
+    let (chars, at) = signs.unzip();
+    let read = read(&Sentence { chars, at, ..Sentence::default() }, 0);
+    let days = read.days.into_iter().filter(|day| !day.exists());
+    read.never.into_iter().chain(days.map(|day| (day.place, day.printed))).collect()
 }
 
 /// Whether a sentence speaks of the time of day.

@@ -38,8 +38,8 @@ const TOTALS: [&str; 20] = [
 const NO_TOTALS: [&str; 11] =
     ["最低", "最高", "才", "介于", "距", "越过", "优秀线", "良好线", "合格线", "至少", "要拿"];
 /// What says that points are only supposed; 若干 is some.
-const SUPPOSED: [&str; 10] =
-    ["假如", "如果", "若今年", "若按", "若与", "若能", "若其", "每提高", "每多", "就能"];
+const SUPPOSED: [&str; 11] =
+    ["假如", "按总分", "如果", "若今年", "若按", "若与", "若能", "若其", "每提高", "每多", "就能"];
 /// What names a score.
 const SCORES: [&str; 8] = ["得分", "评分", "打分", "评估", "评价", "评审", "得", "分值"];
 /// Sentences between the first score and the total.
@@ -131,7 +131,8 @@ pub(super) fn judge(all: &All, scheme: &Scheme, found: &mut Found) {
             // 甲站（78.6 分）和乙站（74.15 分） are totals, and no caps.
             // 参照四方权重先行自评：购买方 17.5 分 is a score.
             let of_full = holds(&said, &["满分", "权重"])
-                && (amount.value.is_whole() || holds(clause, &["满分", "权重"]));
+                && (amount.value.is_whole() || holds(clause, &["满分", "权重"]))
+                && !said.ends_with('差');
             if (bracket && (of_full || amount.value.is_whole() || amount.role == Role::Cap))
                 || of_full
             {

@@ -47,7 +47,10 @@ pub(super) fn judge(all: &All, found: &mut Found) {
 fn of_above(all: &All, amounts: &[Numbered], last: Numbered, rest: Numbered, found: &mut Found) {
     let (at, other) = rest;
     let said = other.before.trim_start_matches(['，', '；', '、']);
-    let left = ["其余", "余下", "剩余", "剩下", "还有", "还剩"];
+    let left = [
+        "其余", "余下", "剩余", "剩下", "还有", "还剩", "尚有", "尚余", "尚在", "仍有", "仍在",
+        "结余",
+    ];
     let left = left.iter().any(|word| said.starts_with(word) || said.ends_with(word));
     if !left || last.1.unit != Unit::Percent || found.is_checked(at) || other.about {
         return;
@@ -57,9 +60,10 @@ fn of_above(all: &All, amounts: &[Numbered], last: Numbered, rest: Numbered, fou
     let alike = |of: &Amount| {
         let same = of.unit == one.unit && of.counted() == one.counted() && !of.about;
         // 一年 220 万 is money too.
-        let same = same || (one.unit == Unit::Money && of.printed.ends_with('万'));
+        let same = same
+            || (one.unit == Unit::Money && (of.unit == Unit::Money || of.printed.ends_with('万')));
         let class = class(last.1.value, one.value, of.value, false);
-        same && class.is_none_or(|class| !class.is_alarm())
+        same && class.is_none_or(|class| !class.is_alarm() || class == Class::Truncated)
     };
     let mut above = (part_at.saturating_sub(2 * ABOVE)..*part_at).rev();
     let Some(whole_at) = above.find(|at| all.get(*at).is_some_and(alike)) else { return };

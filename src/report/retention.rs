@@ -40,7 +40,8 @@ pub(super) fn steady(all: &All, (at, rate): Numbered, found: &mut Found) -> bool
         apart <= 1
             && said(one, &["持续在岗", "连续在岗", "稳定在岗", "未变动", "没有离开", "一直在岗"])
     });
-    let agreed = near.iter().rev().find(|(_, one)| {
+    let agreed = near.iter().rev().filter(|(at, _)| stayed.is_none_or(|(of, _)| of != at));
+    let agreed = agreed.into_iter().find(|(_, one)| {
         let of_all = !holds(&one.before, &["持证", "不少于", "不低于"]);
         of_all && said(one, &["协议", "要求配备", "须配备", "约定", "应配", "配置"])
     });

@@ -287,7 +287,14 @@ fn parts(all: &All, sentence: usize, amounts: &[Numbered], found: &mut Found) {
         }
         if let [(one, part)] = listed.as_slice() {
             let larger = |of: &Amount| part.value.millionths() > of.value.millionths();
-            if wholes.iter().all(|(_, of)| larger(of)) && larger(of) && of.unit != Unit::None {
+            // 实到 90.5 人月……后三个月多出 2.5 人月。其中有经历的 58 人月: of what is told further above.
+            let mut above = (sentence.saturating_sub(4)..sentence).flat_map(|at| all.of(at));
+            let further = opens && above.any(|(_, of)| of.unit == part.unit && !larger(of));
+            if !further
+                && wholes.iter().all(|(_, of)| larger(of))
+                && larger(of)
+                && of.unit != Unit::None
+            {
                 let working = Working::PartOfWhole { whole: of.printed.clone() };
                 found.report(all, Class::Impossible, (*one, &[whole]), String::new(), working);
             }

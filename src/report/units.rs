@@ -39,7 +39,7 @@ impl Unit {
 }
 
 /// Units, the longer ones before those they begin with; the second of each is by how many tens it multiplies.
-const UNITS: [(&str, u32, Unit); 80] = [
+const UNITS: [(&str, u32, Unit); 81] = [
     ("平方米", 0, Unit::Surface),
     ("平方公里", 0, Unit::None),
     ("平米", 0, Unit::Surface),
@@ -63,6 +63,8 @@ const UNITS: [(&str, u32, Unit); 80] = [
     ("个整月", 0, Unit::Months),
     ("个月", 0, Unit::Months),
     ("个工作日", 0, Unit::Days),
+    ("个志愿服务小时", 0, Unit::Hours),
+    ("个服务小时", 0, Unit::Hours),
     ("个小时", 0, Unit::Hours),
     ("个学时", 0, Unit::Hours),
     ("个课时", 0, Unit::Hours),
@@ -112,7 +114,6 @@ const UNITS: [(&str, u32, Unit); 80] = [
     ("则", 0, Unit::Things),
     ("幅", 0, Unit::Things),
     ("通", 0, Unit::Things),
-    ("宗个案", 0, Unit::Things),
     ("大", 0, Unit::Things),
     ("分", 0, Unit::Points),
     ("天", 0, Unit::Days),

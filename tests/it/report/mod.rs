@@ -17,6 +17,7 @@ mod relations;
 mod rows;
 mod tables;
 mod told_again;
+mod told_further;
 mod told_rows;
 mod wordings;
 

@@ -4,7 +4,7 @@
 use super::{alarms, found};
 use std::collections::BTreeMap;
 
-const FILES: [&str; 18] = [
+const FILES: [&str; 19] = [
     include_str!("../../golden/report-wordings/1.txt"),
     include_str!("../../golden/report-wordings/2.txt"),
     include_str!("../../golden/report-wordings/3.txt"),
@@ -22,6 +22,7 @@ const FILES: [&str; 18] = [
     include_str!("../../golden/report-wordings/15.txt"),
     include_str!("../../golden/report-wordings/16.txt"),
     include_str!("../../golden/report-wordings/17.txt"),
+    include_str!("../../golden/report-wordings/18.txt"),
     include_str!("../../golden/report-wordings/rates.txt"),
 ];
 
