@@ -1,7 +1,7 @@
 //! The container of a Word file: a zip, of which only the parts with text are unpacked.
 
 use super::problem::{MOST_PARTS, MOST_UNPACKED, WordProblem};
-use crate::exchange::workbook::FileKind;
+use crate::exchange::FileKind;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use quick_xml::Reader;
 use quick_xml::XmlVersion;

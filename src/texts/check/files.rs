@@ -1,7 +1,7 @@
 //! 核对: the file that a text is read from, and the worker that reads and checks it.
 
+use crate::exchange::FileKind;
 use crate::exchange::word::{WordProblem, WordText};
-use crate::exchange::workbook::FileKind;
 use crate::texts::{Language, Phrase, phrase::words};
 
 words! {

@@ -3,9 +3,9 @@
 use crate::document::{Document, Field, Value};
 use crate::editor::{Action, Item};
 use crate::exchange::GridProblem;
-use crate::exchange::encoding::NotText;
 use crate::exchange::json::FileProblem;
 use crate::exchange::link::LinkProblem;
+use crate::exchange::message::NotText;
 use crate::exchange::paste::{Change, Differing, Preview, Why, cell_name};
 use crate::scoring::Scheme;
 use crate::texts::{

@@ -1,8 +1,9 @@
 //! Workbooks in words: why one is not read or not written, and the words that stand in ours.
 
 use crate::document::{Document, Particular};
+use crate::exchange::FileKind;
 use crate::exchange::appendix::Head;
-use crate::exchange::workbook::{BookWord, FileKind, NotWritten, WorkbookProblem};
+use crate::exchange::workbook::{BookWord, NotWritten, WorkbookProblem};
 use crate::scoring::{Scheme, evaluate};
 use crate::texts::{
     Language, Phrase, SchemeFieldText, cell_name, comment_heads, comment_row, comment_sheet_name,

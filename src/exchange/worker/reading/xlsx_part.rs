@@ -5,9 +5,9 @@
 //! Returns only what is certain; for everything else the reader of cells is asked.
 
 use super::archive::Archive;
-use super::cells::Merged;
 use super::xml::attribute;
 use crate::exchange::cell_name::named_cell;
+use crate::exchange::worker::cells::Merged;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::ops::Range;

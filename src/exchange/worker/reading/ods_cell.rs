@@ -1,11 +1,11 @@
 //! One cell of an OpenDocument table.
 
-use super::cells::truth;
 use super::formats::percent;
-use super::numbers;
-use super::problem::WorkbookProblem;
 use super::xml::{Xml, attribute, count, event, letter};
 use crate::editor::read_month;
+use crate::exchange::workbook::WorkbookProblem;
+use crate::exchange::worker::cells::truth;
+use crate::exchange::worker::numbers;
 use quick_xml::events::{BytesStart, Event};
 
 /// More decimals than any format shows.

@@ -1,6 +1,6 @@
 //! Reading XML step by step: what cannot be read is a damaged file.
 
-use super::problem::WorkbookProblem;
+use crate::exchange::workbook::WorkbookProblem;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
