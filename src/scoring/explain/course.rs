@@ -9,17 +9,6 @@ use super::{
 use crate::number::{Decimal, Percent, Ratio, Rounding};
 use crate::scoring::{ChaseRow, Course, Demand, IndicatorEntry, Months, Pace, at_recent_rate};
 
-impl CourseFigure {
-    /// Every figure.
-    pub const ALL: [CourseFigure; 5] = [
-        CourseFigure::Standing,
-        CourseFigure::Forecast,
-        CourseFigure::ForecastRate,
-        CourseFigure::Recent,
-        CourseFigure::PerMonth,
-    ];
-}
-
 /// What a course is worked out from.
 #[derive(Clone, Copy)]
 struct Known {
