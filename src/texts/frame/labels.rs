@@ -1,8 +1,7 @@
 //! The name of each input, as a person would say it: 片区1 电访 完成量; and what a scenario changes there.
 
 use crate::document::{
-    Amount, AreaPart, Document, Field, IndicatorPart, Particular, ScorePart, Side, StationPart,
-    Value,
+    Amount, AreaPart, Document, Field, IndicatorPart, ScorePart, Side, StationPart, Value,
 };
 use crate::scoring::{Scheme, ScoreMode};
 use crate::texts::{
@@ -58,7 +57,7 @@ pub fn field_label(
         Field::Station(at, StationPart::Completed) => {
             join(&[station(at), words(side_name(Side::Completed))])
         }
-        Field::Particular(line) => words(particular(line)),
+        Field::Particular(line) => words(ParticularText::of(line)),
         Field::Staffing(field) => staffing_label(field, document, language),
         Field::ScenarioName(at) => scenario_label(at, language),
         Field::Comment(at, part) => comment_label(at, part, document, scheme, language),
@@ -125,30 +124,4 @@ pub fn score_label(at: usize, document: &Document, scheme: &Scheme, language: La
         ScoreMode::RawMark => ResultText::RawMark,
     };
     join(&[language.name(&party.short_name).to_owned(), mode.words(language).to_owned()])
-}
-
-const fn particular(line: Particular) -> Phrase {
-    match line {
-        Particular::Station => ParticularText::Station,
-        Particular::Operator => ParticularText::Operator,
-        Particular::SupervisingAuthority => ParticularText::SupervisingAuthority,
-        Particular::Purchaser => ParticularText::Purchaser,
-        Particular::Evaluator => ParticularText::Evaluator,
-        Particular::EvaluationDate => ParticularText::EvaluationDate,
-        Particular::ProcurementFrom => ParticularText::ProcurementFrom,
-        Particular::ProcurementTo => ParticularText::ProcurementTo,
-        Particular::ServiceYearFrom => ParticularText::ServiceYearFrom,
-        Particular::ServiceYearTo => ParticularText::ServiceYearTo,
-        Particular::AssessedFrom => ParticularText::AssessedFrom,
-        Particular::AssessedTo => ParticularText::AssessedTo,
-        Particular::AssessedMonths => ParticularText::AssessedMonths,
-        Particular::ServiceYearMonths => ParticularText::ServiceYearMonths,
-        Particular::AnnualFunding => ParticularText::AnnualFunding,
-        Particular::RegisteredPopulation => ParticularText::RegisteredPopulation,
-        Particular::HouseholdsOnFile => ParticularText::HouseholdsOnFile,
-        Particular::PeopleOnFile => ParticularText::PeopleOnFile,
-        Particular::HomeVisitPersonTimes => ParticularText::HomeVisitPersonTimes,
-        Particular::PeopleServed => ParticularText::PeopleServed,
-        Particular::ResidentPersonTimes => ParticularText::ResidentPersonTimes,
-    }
 }
