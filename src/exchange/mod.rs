@@ -11,6 +11,7 @@ pub mod appendix;
 mod cell_name;
 mod closed;
 pub mod copied;
+mod crc_32;
 pub mod csv;
 mod delimited;
 pub mod draft;
@@ -41,6 +42,7 @@ pub mod word;
 pub mod workbook;
 #[cfg(feature = "workbooks")]
 pub mod worker;
+mod xml;
 
 pub use delimited::{protected, unprotected};
 pub use file_kind::FileKind;
