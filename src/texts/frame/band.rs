@@ -6,7 +6,7 @@ use crate::document::{Document, Field};
 use crate::scoring::{Grading, Outcome, Outlook, Scheme};
 use crate::texts::{
     FrameText, JoinText, Language, Phrase, field_label, grading_text, phrase::words, points,
-    total_text,
+    short_party_name, total_text,
 };
 
 words! {
@@ -171,10 +171,7 @@ pub fn wrong_label(
     language: Language,
 ) -> String {
     match field {
-        Field::Score(at) => match scheme.parties.get(at) {
-            Some(party) => language.name(&party.short_name).to_owned(),
-            None => String::new(),
-        },
+        Field::Score(at) => short_party_name(at, scheme, language).to_owned(),
         field => field_label(field, document, scheme, language),
     }
 }

@@ -6,8 +6,8 @@ use crate::document::{
 use crate::scoring::{Scheme, ScoreMode};
 use crate::texts::{
     IndicatorText, Language, ParticularText, Phrase, ResultText, SchemeFieldText, choice_name,
-    comment_label, indicator_name, join, scenario_label, scheme_label, since_words, staffing_label,
-    station_indicator_name, when_words,
+    comment_label, indicator_name, join, scenario_label, scheme_label, short_party_name,
+    since_words, staffing_label, station_indicator_name, when_words,
 };
 
 /// The accessible name of an input.
@@ -111,9 +111,8 @@ const fn side_name(side: Side) -> Phrase {
 
 /// The name of the input for the day on which a party's score was announced.
 pub fn announced_label(at: usize, scheme: &Scheme, language: Language) -> String {
-    let party = scheme.parties.get(at).map(|party| language.name(&party.short_name));
     let day = ResultText::AnnouncedOn.words(language);
-    join(&[party.unwrap_or_default().to_owned(), day.to_owned()])
+    join(&[short_party_name(at, scheme, language).to_owned(), day.to_owned()])
 }
 
 /// The name of the input for a party's score.

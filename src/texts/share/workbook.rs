@@ -6,9 +6,9 @@ use crate::exchange::appendix::Head;
 use crate::exchange::workbook::{BookWord, NotWritten, WorkbookProblem};
 use crate::scoring::{Scheme, evaluate};
 use crate::texts::{
-    Language, Phrase, SchemeFieldText, cell_name, comment_heads, comment_row, comment_sheet_name,
-    comment_table_title, grading_text, grid_problem_words, official_words, phrase::words,
-    total_text,
+    Language, Phrase, SchemeFieldText, band_name, cell_name, comment_heads, comment_row,
+    comment_sheet_name, comment_table_title, grade_range, grid_problem_words, official_words,
+    party_name, phrase::words, total_text,
 };
 
 words! {
@@ -162,20 +162,16 @@ pub fn book_words(
                 [from, to] => format!("{from} – {to}"),
             }
         }
-        BookWord::PartyName(at) => {
-            let party = scheme.parties.get(at);
-            party.map(|party| language.name(&party.name).to_owned()).unwrap_or_default()
-        }
-        BookWord::BandName(at) => {
-            let band = scheme.bands.get(at);
-            band.map(|band| language.name(&band.name).to_owned()).unwrap_or_default()
-        }
+        BookWord::PartyName(at) => party_name(at, scheme, language).to_owned(),
+        BookWord::BandName(at) => band_name(at, scheme, language).to_owned(),
         BookWord::Bonus => SchemeFieldText::Bonus.words(language).to_owned(),
         BookWord::Deduction => SchemeFieldText::Deduction.words(language).to_owned(),
         BookWord::TotalText => {
             total_text(&evaluate(scheme, &document.entries(scheme)).outcome, scheme)
         }
-        BookWord::GradeText => grade_text(document, scheme, language),
+        BookWord::GradeText => {
+            grade_range(&evaluate(scheme, &document.entries(scheme)).outcome, scheme, language)
+        }
         BookWord::Official => official_words(document.announced(scheme), language),
         BookWord::SchemeText => scheme_text(scheme, language),
         BookWord::CommentsSheet => comment_sheet_name(language).to_owned(),
@@ -205,13 +201,6 @@ fn sheet_name(head: Head, language: Language) -> String {
         _ => (WorkbookText::NumbersSheet.words(language), 1),
     };
     if at == 1 { name.to_owned() } else { format!("{name} ({at})") }
-}
-
-fn grade_text(document: &Document, scheme: &Scheme, language: Language) -> String {
-    let outcome = evaluate(scheme, &document.entries(scheme)).outcome;
-    let lowest = grading_text(outcome.lowest_grading, scheme, language);
-    let highest = grading_text(outcome.highest_grading, scheme, language);
-    if lowest == highest { lowest } else { format!("{lowest}–{highest}") }
 }
 
 fn scheme_text(scheme: &Scheme, language: Language) -> String {
