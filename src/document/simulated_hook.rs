@@ -3,7 +3,7 @@
 use super::input::place;
 use super::sheet::Document;
 use crate::scoring::explain::{CourseFigure, PathFigure, Subject};
-use crate::scoring::{ChaseRow, Figure, Goal, LoadKind, Scheme};
+use crate::scoring::{ChaseRow, Goal, LoadKind, Scheme};
 
 impl Document {
     /// The hook of a figure of the path to a grade.
@@ -60,12 +60,7 @@ impl Document {
     }
 
     fn row_of(&self, parts: &[&str]) -> Option<ChaseRow> {
-        match self.rate_of(parts)? {
-            Figure::AreaRate(area, at) => Some(ChaseRow::Area(area, at)),
-            Figure::ColumnRate(at) => Some(ChaseRow::Total(at)),
-            Figure::StationRate(at) => Some(ChaseRow::Station(at)),
-            _ => None,
-        }
+        self.rate_of(parts)?.row()
     }
 
     /// The hook of what an indicator lacks. That of the pace line ends in the goal's name.
