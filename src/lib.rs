@@ -29,7 +29,7 @@
 //! `browser` and `view` exist only in the wasm build, so a native `cargo test` proves the rest
 //! free of the browser. `bin/dev` is the tool behind `cargo dev`. `bin/xlsx_worker` is a second program for
 //! the browser: it reads files of other programs and writes workbooks in a worker, fetched when it is
-//! first wanted ([`exchange::message`], [`exchange::answering`], `browser/xlsx_client`). Two small ones more are
+//! first wanted ([`exchange::message`], [`exchange::worker`], `browser/xlsx_client`). Two small ones more are
 //! `bin/report_worker`, which checks the figures of texts ([`exchange::report_message`]), and `bin/word_worker`, which
 //! reads Word files ([`exchange::word`], `browser/report_client` for both).
 //!
@@ -55,8 +55,6 @@
 //! document. Figures are integers and exact fractions; decimals pass every door as text.
 
 #![deny(clippy::indexing_slicing)]
-// The reader of reports is built without what reads workbooks, and leaves what only that calls.
-#![cfg_attr(not(feature = "workbooks"), allow(dead_code))]
 
 pub mod number;
 pub mod scoring;

@@ -12,12 +12,10 @@ mod worker {
     use station_scorecard::browser::worker::serve;
     use station_scorecard::district::District;
     use station_scorecard::document::Document;
-    use station_scorecard::exchange::answering::answer;
     use station_scorecard::exchange::handing::Mark;
     use station_scorecard::exchange::message::{Refusal, Request, Wording};
-    use station_scorecard::exchange::workbook::{
-        BlankWords, BookWords, NotWritten, write, write_blank, write_district,
-    };
+    use station_scorecard::exchange::workbook::{BlankWords, BookWords, NotWritten};
+    use station_scorecard::exchange::worker::{answer, write, write_blank, write_district};
     use station_scorecard::scoring::Bilingual;
     use station_scorecard::texts::{
         Language, blank_book_words, book_words, district_book_words, head_words, learn,

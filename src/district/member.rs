@@ -1,6 +1,6 @@
 //! A station that was brought along, and the file it came from.
 
-use crate::document::{Date, Document, Particular, Stage, Value};
+use crate::document::{Date, Document, Particular, Stage};
 use std::sync::Arc;
 
 /// The most stations that are looked at together.
@@ -49,10 +49,7 @@ impl Member {
 
     /// The first and the last day of its assessed period; `None` while one of them is blank.
     pub fn period(&self) -> Option<(Date, Date)> {
-        let day = |line| match self.document.particulars.get(line) {
-            Some(Value::Date(day)) => *day,
-            _ => None,
-        };
+        let day = |line| self.document.particulars.day(line);
         day(Particular::AssessedFrom).zip(day(Particular::AssessedTo))
     }
 }

@@ -7,21 +7,24 @@ use super::particulars::Particular;
 use super::sheet::Document;
 use super::staffing::{StaffingSheet, Worker};
 use super::staffing_field::{AttendanceField, StaffingField};
+use crate::scoring::listed;
 use crate::scoring::{IndicatorEntry, Month, Quantity, WorkerKind};
 
-/// One of the five things, in the order in which they are asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Task {
-    /// 名称和时段: what the station is called, and the assessed period.
-    NameAndPeriod,
-    /// 片区和协议量: the areas and what was agreed.
-    AreasAndTargets,
-    /// 得分: the parties' scores.
-    Scores,
-    /// 完成量: what was done.
-    Completed,
-    /// 到岗: who was present.
-    Attendance,
+listed! {
+    /// One of the five things, in the order in which they are asked for.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Task {
+        /// 名称和时段: what the station is called, and the assessed period.
+        NameAndPeriod,
+        /// 片区和协议量: the areas and what was agreed.
+        AreasAndTargets,
+        /// 得分: the parties' scores.
+        Scores,
+        /// 完成量: what was done.
+        Completed,
+        /// 到岗: who was present.
+        Attendance,
+    }
 }
 
 /// What a task lacks.
@@ -82,17 +85,6 @@ pub struct Checklist {
 struct Missing {
     count: usize,
     first: Option<Field>,
-}
-
-impl Task {
-    /// The five, in their order.
-    pub const ALL: [Task; 5] = [
-        Task::NameAndPeriod,
-        Task::AreasAndTargets,
-        Task::Scores,
-        Task::Completed,
-        Task::Attendance,
-    ];
 }
 
 impl Checklist {

@@ -43,7 +43,7 @@ impl About {
             }
             "station" => About::Station(place()?),
             "area" => About::Area(place()?),
-            "workers" => About::Kind(WorkerKind::ALL.into_iter().find(|kind| kind.key() == of)?),
+            "workers" => About::Kind(WorkerKind::from_key(of)?),
             _ => return None,
         };
         about.is_in(document).then_some(about)

@@ -8,6 +8,7 @@
 use super::input::{Allowed, Kept, Room, Spec, inputs};
 use super::value::Value;
 use crate::scoring::WorkerKind;
+use crate::scoring::keyed;
 
 /// Areas that are commented on together: at least one, each once and in order.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,20 +32,22 @@ pub enum CommentPart {
     One(About),
 }
 
-/// Which list of a part a comment stands in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CommentList {
-    /// 值得肯定.
-    #[default]
-    Good,
-    /// 需要关注.
-    Watch,
-    /// 上年需要关注: what the year before asked for, to be checked this year.
-    Earlier,
-    /// 依据: what proves an indicator or a party's score, and where it is kept.
-    Evidence,
-    /// 结语 of the report.
-    Closing,
+keyed! {
+    /// Which list of a part a comment stands in.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum CommentList {
+        /// 值得肯定.
+        #[default]
+        Good = "good",
+        /// 需要关注.
+        Watch = "watch",
+        /// 上年需要关注: what the year before asked for, to be checked this year.
+        Earlier = "earlier",
+        /// 依据: what proves an indicator or a party's score, and where it is kept.
+        Evidence = "evidence",
+        /// 结语 of the report.
+        Closing = "closing",
+    }
 }
 
 /// Where a comment stands.
@@ -58,13 +61,15 @@ pub struct CommentPlace {
     pub list: CommentList,
 }
 
-/// Whether what was asked for is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Remedy {
-    /// 整改中.
-    Underway,
-    /// 已整改.
-    Done,
+keyed! {
+    /// Whether what was asked for is done.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Remedy {
+        /// 整改中.
+        Underway = "underway",
+        /// 已整改.
+        Done = "done",
+    }
 }
 
 /// What a comment points to. Places are counted from 0.
@@ -112,19 +117,6 @@ inputs! {
 /// The choices of what became of a comment.
 pub const REMEDIES: &[&str] = &["", Remedy::Underway.key(), Remedy::Done.key()];
 
-impl Remedy {
-    /// Every one, in order.
-    pub const ALL: [Remedy; 2] = [Remedy::Underway, Remedy::Done];
-
-    /// The name in saved documents.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Remedy::Underway => "underway",
-            Remedy::Done => "done",
-        }
-    }
-}
-
 impl Kept for Option<Remedy> {
     fn value(&self) -> Value {
         Value::Choice(self.map_or("", Remedy::key))
@@ -132,21 +124,12 @@ impl Kept for Option<Remedy> {
 
     fn put(&mut self, value: Value) -> Option<()> {
         let Value::Choice(key) = value else { return None };
-        *self = Remedy::ALL.into_iter().find(|remedy| remedy.key() == key);
+        *self = Remedy::from_key(key);
         Some(())
     }
 }
 
 impl CommentList {
-    /// Every list, in order.
-    pub const ALL: [CommentList; 5] = [
-        CommentList::Good,
-        CommentList::Watch,
-        CommentList::Earlier,
-        CommentList::Evidence,
-        CommentList::Closing,
-    ];
-
     /// The lists of what the parties said, in order.
     pub const SAID: [CommentList; 3] =
         [CommentList::Good, CommentList::Watch, CommentList::Earlier];
@@ -154,22 +137,6 @@ impl CommentList {
     /// Whether a party says what stands in it.
     pub fn is_said(self) -> bool {
         CommentList::SAID.contains(&self)
-    }
-
-    /// The name in hooks and saved documents.
-    pub const fn key(self) -> &'static str {
-        match self {
-            CommentList::Good => "good",
-            CommentList::Watch => "watch",
-            CommentList::Earlier => "earlier",
-            CommentList::Evidence => "evidence",
-            CommentList::Closing => "closing",
-        }
-    }
-
-    /// The list with that name.
-    pub fn from_key(key: &str) -> Option<CommentList> {
-        CommentList::ALL.into_iter().find(|list| list.key() == key)
     }
 }
 

@@ -109,22 +109,20 @@ impl Document {
 
     fn staffing_figure(&self, parts: &[&str]) -> Option<StaffingFigure> {
         use StaffingFigure as F;
-        let group = |key: &str| Group::ALL.into_iter().find(|group| group.key() == key);
-        let level = |key: &str| Level::ALL.into_iter().find(|level| level.key() == key);
         match parts {
             ["retention"] => Some(F::Retention),
             ["two_years", "actual"] => Some(F::TwoYears),
             ["two_years", "share"] => Some(F::TwoYearShare),
-            ["head_count", of] => {
-                group(of).map(F::HeadCount).or_else(|| level(of).map(F::LevelCount))
-            }
-            [of, "actual"] => group(of).map(F::Actual),
-            [of, "required"] => group(of).map(F::Required),
-            [of, "surplus"] => group(of).map(F::Surplus),
+            ["head_count", of] => Group::from_key(of)
+                .map(F::HeadCount)
+                .or_else(|| Level::from_key(of).map(F::LevelCount)),
+            [of, "actual"] => Group::from_key(of).map(F::Actual),
+            [of, "required"] => Group::from_key(of).map(F::Required),
+            [of, "surplus"] => Group::from_key(of).map(F::Surplus),
             [of, "month", number] => {
                 let months = self.assessed_months().len();
                 let month = place(number).filter(|month| *month < months)?;
-                group(of).map(|group| F::Month(group, month))
+                Group::from_key(of).map(|group| F::Month(group, month))
             }
             _ => None,
         }

@@ -2,6 +2,7 @@
 
 use super::{Attendance, Date, Document, MonthFinding, Worker};
 use crate::number::{Decimal, Percent};
+use crate::scoring::listed;
 use crate::scoring::{
     Completion, Evaluation, Figure, Group, Month, Staffing, StaffingEntries, SubtotalScope,
     WorkerKind,
@@ -66,30 +67,21 @@ pub struct AboveTotal {
     pub total: Decimal,
 }
 
-/// What is worth checking in a month of a worker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WorkerFinding {
-    /// Present, and no social insurance was paid.
-    NotInsured,
-    /// Present, and no wages were paid.
-    NotPaid,
-    /// Present in a month that the contract does not touch.
-    OutsideContract,
-    /// Not present, and social insurance was paid.
-    InsuredWhileAbsent,
-    /// Not present, and wages were paid.
-    PaidWhileAbsent,
-}
-
-impl WorkerFinding {
-    /// Every one, in the order in which they are told.
-    pub const ALL: [WorkerFinding; 5] = [
-        WorkerFinding::NotInsured,
-        WorkerFinding::NotPaid,
-        WorkerFinding::OutsideContract,
-        WorkerFinding::InsuredWhileAbsent,
-        WorkerFinding::PaidWhileAbsent,
-    ];
+listed! {
+    /// What is worth checking in a month of a worker, in the order in which they are told.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum WorkerFinding {
+        /// Present, and no social insurance was paid.
+        NotInsured,
+        /// Present, and no wages were paid.
+        NotPaid,
+        /// Present in a month that the contract does not touch.
+        OutsideContract,
+        /// Not present, and social insurance was paid.
+        InsuredWhileAbsent,
+        /// Not present, and wages were paid.
+        PaidWhileAbsent,
+    }
 }
 
 impl Document {

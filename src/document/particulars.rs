@@ -1,5 +1,6 @@
 //! 基本信息: whose scorecard it is and of which time.
 
+use super::date::Date;
 use super::input::{Allowed, Kept, Names, Room, Spec, inputs};
 use super::value::Value;
 use crate::number::Decimal;
@@ -128,6 +129,14 @@ impl Particulars {
     pub fn replace(&mut self, line: Particular, value: Value) -> Option<Value> {
         let slot = self.values.get_mut(line as usize)?;
         Some(std::mem::replace(slot, value))
+    }
+
+    /// The day on a line; `None` where it is blank, or is no day.
+    pub fn day(&self, line: Particular) -> Option<Date> {
+        match self.get(line) {
+            Some(Value::Date(day)) => *day,
+            _ => None,
+        }
     }
 
     /// The content of a line as text.

@@ -3,7 +3,7 @@
 use super::input::place;
 use super::sheet::Document;
 use crate::scoring::explain::{CourseFigure, PathFigure, Subject};
-use crate::scoring::{ChaseRow, Figure, Goal, LoadKind, Scheme};
+use crate::scoring::{ChaseRow, Goal, LoadKind, Scheme};
 
 impl Document {
     /// The hook of a figure of the path to a grade.
@@ -60,12 +60,7 @@ impl Document {
     }
 
     fn row_of(&self, parts: &[&str]) -> Option<ChaseRow> {
-        match self.rate_of(parts)? {
-            Figure::AreaRate(area, at) => Some(ChaseRow::Area(area, at)),
-            Figure::ColumnRate(at) => Some(ChaseRow::Total(at)),
-            Figure::StationRate(at) => Some(ChaseRow::Station(at)),
-            _ => None,
-        }
+        self.rate_of(parts)?.row()
     }
 
     /// The hook of what an indicator lacks. That of the pace line ends in the goal's name.
@@ -79,7 +74,7 @@ impl Document {
 
     /// The hook of a figure of an indicator's course.
     pub(super) fn course_hook(&self, row: ChaseRow, figure: CourseFigure) -> String {
-        format!("pace/{}/{}", self.row_hook(row), course_key(figure))
+        format!("pace/{}/{}", self.row_hook(row), figure.key())
     }
 
     /// What an indicator lacks, from the parts of a hook after `chase/`.
@@ -94,7 +89,7 @@ impl Document {
     /// A figure of an indicator's course, from the parts of a hook after `pace/`.
     pub(super) fn course_of(&self, parts: &[&str]) -> Option<Subject> {
         let (what, row) = parts.split_last()?;
-        let figure = CourseFigure::ALL.into_iter().find(|figure| course_key(*figure) == *what)?;
+        let figure = CourseFigure::from_key(what)?;
         Some(Subject::Course(self.row_of(row)?, figure))
     }
 
@@ -102,18 +97,8 @@ impl Document {
     pub(super) fn load_of(&self, parts: &[&str]) -> Option<Subject> {
         let [area, kind] = parts else { return None };
         let area = place(area).filter(|area| *area < self.areas.len())?;
-        let kind = LoadKind::ALL.into_iter().find(|of| of.key() == *kind)?;
+        let kind = LoadKind::from_key(kind)?;
         Some(Subject::Load(area, kind))
-    }
-}
-
-const fn course_key(figure: CourseFigure) -> &'static str {
-    match figure {
-        CourseFigure::Standing => "standing",
-        CourseFigure::Forecast => "forecast",
-        CourseFigure::ForecastRate => "forecast_rate",
-        CourseFigure::Recent => "recent",
-        CourseFigure::PerMonth => "per_month",
     }
 }
 

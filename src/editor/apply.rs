@@ -266,16 +266,21 @@ fn length(document: &Document, list: List) -> usize {
     }
 }
 
-fn insert(document: &mut Document, at: usize, item: Item) -> Result<Action, Rejected> {
-    let list = item.list();
-    let most = match list {
+/// The most items of a list.
+pub const fn most_items(list: List) -> usize {
+    match list {
         List::Areas => Limits::AREAS,
         List::Indicators => Limits::INDICATORS,
         List::StationIndicators => Limits::STATION_INDICATORS,
         List::Workers => Limits::WORKERS,
         List::Scenarios => Limits::SCENARIOS,
         List::Comments => Limits::COMMENTS,
-    };
+    }
+}
+
+fn insert(document: &mut Document, at: usize, item: Item) -> Result<Action, Rejected> {
+    let list = item.list();
+    let most = most_items(list);
     if length(document, list) >= most {
         return Err(Rejected::Full { list, most });
     }

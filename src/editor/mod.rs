@@ -21,7 +21,7 @@ mod typed;
 
 pub use crate::document::{Allowed, List, Problem, Trouble};
 pub use action::{Action, Gone, Item, Rejected};
-pub use apply::apply;
+pub use apply::{apply, most_items};
 pub use block::Block;
 pub use history::{Editor, MOST_STEPS};
 pub use lie::{Direction, Lie};

@@ -279,7 +279,8 @@ impl Grid {
     }
 
     /// The same on a hidden sheet.
-    pub(super) fn of_hidden_sheet(self) -> Grid {
+    #[must_use]
+    pub fn of_hidden_sheet(self) -> Grid {
         Grid { on_hidden_sheet: true, ..self }
     }
 

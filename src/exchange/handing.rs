@@ -4,7 +4,7 @@
 //! for. It is kept in the document's own properties and in defined names, each of which survives a save in other
 //! programs; no cell holds it. Nobody's name is in a blank workbook: it has no workers at all.
 
-use super::link::crc_32;
+use super::crc_32::crc_32;
 use super::paste::Origin;
 use crate::document::{Document, Monthlies, Particular, Scores, ServiceArea, StaffingSheet};
 use crate::scoring::{IndicatorEntry, Month, Quantity};

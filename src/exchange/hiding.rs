@@ -6,7 +6,8 @@ use std::ops::Range;
 
 impl Grid {
     /// Leaves hidden rows and columns out.
-    pub(super) fn hiding(self, rows: &[Range<usize>], columns: &[Range<usize>]) -> Grid {
+    #[must_use]
+    pub fn hiding(self, rows: &[Range<usize>], columns: &[Range<usize>]) -> Grid {
         let masks = [mask(rows, self.rows.len()), mask(columns, self.columns())];
         if masks.iter().flatten().any(|hidden| *hidden) {
             let whole = self.clone();

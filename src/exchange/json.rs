@@ -5,7 +5,7 @@
 //! that nobody here looks into.
 
 use crate::document::{
-    Date, Document, Envelope, Loss, Opened, Parsed, Particular, Stage, Value, open_parsed, parse,
+    Date, Document, Envelope, Loss, Opened, Parsed, Particular, Stage, open_parsed, parse,
     stages_in,
 };
 use crate::scoring::{Outcome, Scheme, evaluate};
@@ -221,10 +221,7 @@ fn without_stages(opened: Opened) -> Listed {
     Listed {
         saved_at,
         stamp,
-        evaluation_date: match document.particulars.get(Particular::EvaluationDate) {
-            Some(Value::Date(date)) => *date,
-            _ => None,
-        },
+        evaluation_date: document.particulars.day(Particular::EvaluationDate),
         result: Some((scheme, outcome)),
         ..unknown(document.particulars.text(Particular::Station), losses)
     }

@@ -5,7 +5,6 @@
 //! that only the worker contains them; the page reads plain JSON for the same reason.
 
 use super::draft::Draft;
-use super::encoding::NotText;
 use super::grid::GridProblem;
 use super::handing::Mark;
 use super::sheet_form::{list, sheet_of_form, text_of_sheets};
@@ -72,6 +71,17 @@ pub enum Answer {
     Written(Vec<u8>),
     /// Why there is none of what was asked for.
     Refused(Bilingual),
+}
+
+/// Why a text file is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotText {
+    /// Larger than a text file may be.
+    TooLarge,
+    /// A workbook, a picture, a program.
+    OtherKind,
+    /// Letters in none of the encodings.
+    UnknownEncoding,
 }
 
 /// Why a request is refused. Nothing was changed.

@@ -7,16 +7,15 @@
 //! read by the same reader as a typed one, which is in `editor`.
 #![deny(clippy::float_arithmetic)]
 
-#[cfg(feature = "workbooks")]
-pub mod answering;
 pub mod appendix;
 mod cell_name;
 mod closed;
 pub mod copied;
+mod crc_32;
 pub mod csv;
 mod delimited;
 pub mod draft;
-pub mod encoding;
+mod file_kind;
 pub mod gathering;
 mod grid;
 pub mod handing;
@@ -41,8 +40,12 @@ mod stated_tables;
 mod station_tables;
 pub mod word;
 pub mod workbook;
+#[cfg(feature = "workbooks")]
+pub mod worker;
+mod xml;
 
 pub use delimited::{protected, unprotected};
+pub use file_kind::FileKind;
 pub use grid::{
     Damage, Grid, GridCell, GridProblem, Hidden, HiddenCounts, MOST_CELLS, MOST_COLUMNS,
 };

@@ -3,7 +3,7 @@
 //! Browsers write four channels and compress them in haste: a picture of text then has three times the bytes
 //! that a palette needs, and each engine another number of them.
 
-use super::link::crc_32;
+use super::crc_32::crc_32;
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use std::collections::BTreeMap;
 

@@ -14,7 +14,8 @@ pub fn station_tables(document: &Document) -> Vec<Beside> {
             tables.extend(area_number(&area.name).map(|area| named(indicator, area, entry)));
         }
         let sum = |part: fn(&IndicatorEntry) -> Quantity| {
-            let amounts: Vec<Decimal> = entries().filter_map(|entry| amount(part(entry))).collect();
+            let amounts: Vec<Decimal> =
+                entries().filter_map(|entry| part(entry).amount()).collect();
             (!amounts.is_empty()).then(|| amounts.into_iter().sum::<Decimal>())
         };
         let shown = |sum: Option<Decimal>| sum.map_or(Quantity::Blank, Quantity::Amount);
@@ -26,7 +27,7 @@ pub fn station_tables(document: &Document) -> Vec<Beside> {
     }
     for area in &document.areas {
         let Some(number) = area_number(&area.name) else { continue };
-        let done = amount(area.social_workers).map(printed);
+        let done = printed(area.social_workers);
         let (name, unit) = ("社工".to_owned(), "人数".to_owned());
         tables.push(Beside { name, area: number, unit, target: None, done });
     }
@@ -35,23 +36,16 @@ pub fn station_tables(document: &Document) -> Vec<Beside> {
             name: of.name.clone(),
             area: String::new(),
             unit: of.unit.clone(),
-            target: amount(of.entry.target).map(printed),
-            done: amount(of.entry.completed).map(printed),
+            target: printed(of.entry.target),
+            done: printed(of.entry.completed),
         });
     }
     tables.retain(|table| table.target.is_some() || table.done.is_some());
     tables
 }
 
-fn amount(quantity: Quantity) -> Option<Decimal> {
-    match quantity {
-        Quantity::Amount(amount) => Some(amount),
-        Quantity::Blank | Quantity::NotAgreed => None,
-    }
-}
-
-fn printed(amount: Decimal) -> Printed {
-    Printed::from_hundredths(amount.hundredths())
+fn printed(quantity: Quantity) -> Option<Printed> {
+    quantity.amount().map(|amount| Printed::from_hundredths(amount.hundredths()))
 }
 
 /// An amount by its group where it has one, as the text names it: 专业个案 · 结案 is 个案结案.
@@ -62,11 +56,5 @@ pub(super) fn named(indicator: &Indicator, area: String, entry: &IndicatorEntry)
         group => [group, closed].concat(),
     };
     let unit = [indicator.unit.as_str(), indicator.name.as_str()].concat();
-    Beside {
-        name,
-        area,
-        unit,
-        target: amount(entry.target).map(printed),
-        done: amount(entry.completed).map(printed),
-    }
+    Beside { name, area, unit, target: printed(entry.target), done: printed(entry.completed) }
 }

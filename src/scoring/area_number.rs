@@ -1,31 +1,16 @@
 //! What is counted of an area beside its indicators.
 
 use super::Quantity;
+use super::keyed::keyed;
 
-/// A number that each area has. It has a sum over the areas.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AreaNumber {
-    /// 投入社工人数.
-    SocialWorkers,
-    /// 服务对象人数.
-    Clients,
-}
-
-impl AreaNumber {
-    /// Every one, in order.
-    pub const ALL: [AreaNumber; 2] = [AreaNumber::SocialWorkers, AreaNumber::Clients];
-
-    /// The name in hooks.
-    pub const fn key(self) -> &'static str {
-        match self {
-            AreaNumber::SocialWorkers => "social_workers",
-            AreaNumber::Clients => "clients",
-        }
-    }
-
-    /// The one with that name.
-    pub fn from_key(key: &str) -> Option<AreaNumber> {
-        AreaNumber::ALL.into_iter().find(|of| of.key() == key)
+keyed! {
+    /// A number that each area has. It has a sum over the areas.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum AreaNumber {
+        /// 投入社工人数.
+        SocialWorkers = "social_workers",
+        /// 服务对象人数.
+        Clients = "clients",
     }
 }
 

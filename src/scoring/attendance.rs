@@ -1,42 +1,49 @@
 //! 到岗 (附件2): person-months, experience, retention and head counts (R-15 … R-19).
 
+use super::keyed::keyed;
 use super::{Month, Quantity, Tally};
 use crate::number::{Decimal, Percent, Ratio};
 
-/// Whether a worker holds a social worker's certificate.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum WorkerKind {
-    /// 持证.
-    #[default]
-    Certified,
-    /// 非持证.
-    NonCertified,
+keyed! {
+    /// Whether a worker holds a social worker's certificate.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum WorkerKind {
+        /// 持证.
+        #[default]
+        Certified = "certified",
+        /// 非持证.
+        NonCertified = "non_certified",
+    }
 }
 
-/// A worker's certificate, or what counts instead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// 助理社工师.
-    Assistant,
-    /// 社工师.
-    SocialWorker,
-    /// 高级社工师.
-    Senior,
-    /// 相关专业: a related degree.
-    RelatedDegree,
-    /// 培训证书: a training certificate.
-    TrainingCertificate,
+keyed! {
+    /// A worker's certificate, or what counts instead.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Level {
+        /// 助理社工师.
+        Assistant = "assistant_social_worker",
+        /// 社工师.
+        SocialWorker = "social_worker",
+        /// 高级社工师.
+        Senior = "senior_social_worker",
+        /// 相关专业: a related degree.
+        RelatedDegree = "related_degree",
+        /// 培训证书: a training certificate.
+        TrainingCertificate = "training_certificate",
+    }
 }
 
-/// What a row of the staffing figures is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Group {
-    /// All social workers.
-    All,
-    /// 持证.
-    Certified,
-    /// 非持证.
-    NonCertified,
+keyed! {
+    /// What a row of the staffing figures is about, in the order of the screen.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Group {
+        /// All social workers.
+        All = "all",
+        /// 持证.
+        Certified = "certified",
+        /// 非持证.
+        NonCertified = "non_certified",
+    }
 }
 
 /// One worker, as the rules need it.
@@ -52,26 +59,15 @@ pub struct WorkerEntries {
     pub presence: Vec<Quantity>,
 }
 
-/// Whose person-months the totals of a kind are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SubtotalScope {
-    /// Those of workers who are not listed: they are added to the list.
-    #[default]
-    NotListed,
-    /// Those of every worker of the kind, as a table prints them: only what the list lacks is added.
-    All,
-}
-
-impl SubtotalScope {
-    /// Both, the usual one first.
-    pub const ALL: [SubtotalScope; 2] = [SubtotalScope::NotListed, SubtotalScope::All];
-
-    /// The name in saved documents.
-    pub const fn key(self) -> &'static str {
-        match self {
-            SubtotalScope::NotListed => "not_listed",
-            SubtotalScope::All => "all_workers",
-        }
+keyed! {
+    /// Whose person-months the totals of a kind are.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum SubtotalScope {
+        /// Those of workers who are not listed: they are added to the list.
+        #[default]
+        NotListed = "not_listed",
+        /// Those of every worker of the kind, as a table prints them: only what the list lacks is added.
+        All = "all_workers",
     }
 }
 
@@ -141,17 +137,6 @@ pub struct Staffing {
 }
 
 impl WorkerKind {
-    /// Both kinds.
-    pub const ALL: [WorkerKind; 2] = [WorkerKind::Certified, WorkerKind::NonCertified];
-
-    /// The name in hooks and saved documents.
-    pub const fn key(self) -> &'static str {
-        match self {
-            WorkerKind::Certified => "certified",
-            WorkerKind::NonCertified => "non_certified",
-        }
-    }
-
     /// The levels a worker of this kind can have.
     pub const fn levels(self) -> &'static [Level] {
         match self {
@@ -162,26 +147,6 @@ impl WorkerKind {
 }
 
 impl Level {
-    /// Every level.
-    pub const ALL: [Level; 5] = [
-        Level::Assistant,
-        Level::SocialWorker,
-        Level::Senior,
-        Level::RelatedDegree,
-        Level::TrainingCertificate,
-    ];
-
-    /// The name in hooks and saved documents.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Level::Assistant => "assistant_social_worker",
-            Level::SocialWorker => "social_worker",
-            Level::Senior => "senior_social_worker",
-            Level::RelatedDegree => "related_degree",
-            Level::TrainingCertificate => "training_certificate",
-        }
-    }
-
     /// The kind of worker that has this level.
     pub const fn kind(self) -> WorkerKind {
         match self {
@@ -192,23 +157,11 @@ impl Level {
 }
 
 impl Group {
-    /// All three, in the order of the screen.
-    pub const ALL: [Group; 3] = [Group::All, Group::Certified, Group::NonCertified];
-
     /// The group of one kind.
     pub const fn of(kind: WorkerKind) -> Group {
         match kind {
             WorkerKind::Certified => Group::Certified,
             WorkerKind::NonCertified => Group::NonCertified,
-        }
-    }
-
-    /// The name in hooks.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Group::All => "all",
-            Group::Certified => "certified",
-            Group::NonCertified => "non_certified",
         }
     }
 

@@ -1,25 +1,28 @@
 //! 工作量: who carries how much.
 
+use super::keyed::keyed;
 use super::{AreaEntries, AreaNumber, Quantity, Tally};
 use crate::number::{Decimal, Fraction, Natural, Ratio};
 
-/// A kind of work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LoadKind {
-    /// Cases opened.
-    Cases,
-    /// Sessions of cases and groups.
-    Sessions,
-    /// Phone and home visits.
-    Visits,
-    /// Groups.
-    Groups,
-    /// Community events of every size.
-    Events,
-    /// Files set up.
-    Files,
-    /// 服务对象人数.
-    Clients,
+keyed! {
+    /// A kind of work.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum LoadKind {
+        /// Cases opened.
+        Cases = "cases",
+        /// Sessions of cases and groups.
+        Sessions = "sessions",
+        /// Phone and home visits.
+        Visits = "visits",
+        /// Groups.
+        Groups = "groups",
+        /// Community events of every size.
+        Events = "events",
+        /// Files set up.
+        Files = "files",
+        /// 服务对象人数.
+        Clients = "clients",
+    }
 }
 
 /// What a kind of work adds up in an area.
@@ -64,32 +67,6 @@ pub struct Load {
     pub workers: Decimal,
     /// The one ÷ the other; `None` without a worker.
     pub average: Option<Ratio>,
-}
-
-impl LoadKind {
-    /// Every kind.
-    pub const ALL: [LoadKind; 7] = [
-        LoadKind::Cases,
-        LoadKind::Sessions,
-        LoadKind::Visits,
-        LoadKind::Groups,
-        LoadKind::Events,
-        LoadKind::Files,
-        LoadKind::Clients,
-    ];
-
-    /// The name in hooks.
-    pub const fn key(self) -> &'static str {
-        match self {
-            LoadKind::Cases => "cases",
-            LoadKind::Sessions => "sessions",
-            LoadKind::Visits => "visits",
-            LoadKind::Groups => "groups",
-            LoadKind::Events => "events",
-            LoadKind::Files => "files",
-            LoadKind::Clients => "clients",
-        }
-    }
 }
 
 impl Load {

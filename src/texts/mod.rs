@@ -5,6 +5,7 @@
 //! May import: any pure storey, in order to word it.
 #![deny(dead_code)]
 
+mod by_place;
 mod check;
 mod comments;
 mod district;
@@ -25,6 +26,7 @@ mod training;
 mod working;
 
 pub use crate::exchange::paste::cell_name;
+use by_place::{band_name, party_name, short_party_name};
 pub use check::*;
 pub use comments::*;
 pub use district::*;

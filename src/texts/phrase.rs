@@ -10,6 +10,18 @@
 //! }
 //! ```
 //!
+//! Texts that are those of an enum's variants, by the same names, stand in a group behind the others, which is a
+//! function from the one to the other; what else it is given is said after `else`, as in a `match`:
+//!
+//! ```text
+//!     fn of(Change) -> Phrase {
+//!         Added = "新增" | "Added";
+//!         Removed = "删去" | "Removed";
+//!     } else {
+//!         Change::Kept => ListText::Empty,
+//!     }
+//! ```
+//!
 //! A text without slots becomes a constant, `ListText::Empty`, one with slots a function,
 //! `ListText::rows(3, language)`. `{count?one row:# rows}` chooses by whether the slot holds `1`, and `#` is
 //! what it holds. A text that lacks a wording, a slot that is not declared or that no wording has, and a text
@@ -246,6 +258,31 @@ macro_rules! words {
             ];
             $($crate::texts::phrase::words! { @text $table $name $(($($slot),+))? $chinese })*
         }
+    };
+    ($(#[$doc:meta])* $table:ident { $($texts:tt)* } $(
+        $(#[$about:meta])*
+        fn $of:ident($key:ident) -> $out:ident $(<$phrase:ident>)? {
+            $($name:ident = $chinese:literal | $english:literal;)*
+        } $(else { $($other:pat => $said:expr,)+ })?
+    )+) => {
+        $crate::texts::phrase::words! {
+            $(#[$doc])* $table { $($texts)* $($($name = $chinese | $english;)*)+ }
+        }
+
+        impl $table { $(
+            $(#[$about])*
+            pub(in crate::texts) const fn $of(of: $key) -> $out $(<$phrase>)? {
+                $crate::texts::phrase::words! {
+                    @match of $out $key $table [$($name)*] [$($($other => $said,)+)?]
+                }
+            }
+        )+ }
+    };
+    (@match $of:ident Phrase $key:ident $table:ident [$($name:ident)*] [$($other:tt)*]) => {
+        match $of { $($key::$name => $table::$name,)* $($other)* }
+    };
+    (@match $of:ident Option $key:ident $table:ident [$($name:ident)*] [$($other:tt)*]) => {
+        match $of { $($key::$name => Some($table::$name),)* $($other)* }
     };
     (@text $table:ident $name:ident $chinese:literal) => {
         pub(crate) const $name: $crate::texts::Phrase =

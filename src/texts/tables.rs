@@ -23,7 +23,7 @@ macro_rules! each_table {
             AppendixText, DraftText, WorkerText, OfferText, HiddenText, CheckingText, PictureText, LandingText, MergeText,
             GatherText, HandOutText,
             // workings and rules
-            WorkingText, FormulaText, LocatedText, NameText, PathFormulaText, RemarkText, SimulatedText,
+            WorkingText, MeaningText, FormulaText, LocatedText, NameText, PathFormulaText, RemarkText, SimulatedText,
             WholeText, ChanceFormulaText, SchemeFormulaText, RuleText,
             TopicText,
             // several stations side by side

@@ -254,7 +254,7 @@ fn outcome_text(outcome: Outcome) -> String {
 
 fn outcome_of(text: &str) -> Option<Outcome> {
     let (name, slip) = match text.split_once('/') {
-        Some((name, key)) => (name, Some(Slip::ALL.into_iter().find(|slip| slip.key() == key)?)),
+        Some((name, key)) => (name, Some(Slip::from_key(key)?)),
         None => (text, None),
     };
     match name {

@@ -9,6 +9,7 @@ use super::letters::{
     letter, of_bits,
 };
 use super::{ClassCode, Length, Slip};
+use crate::scoring::listed;
 use std::fmt;
 
 /// The letter of the first version, R; later ones have the letters after it.
@@ -32,25 +33,28 @@ pub enum Outcome {
     Right,
 }
 
-/// How long the whole took.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TimeClass {
-    /// Under 5 minutes.
-    Under5,
-    /// Under 10 minutes.
-    Under10,
-    /// Under 15 minutes.
-    Under15,
-    /// Under 20 minutes.
-    Under20,
-    /// Under 30 minutes.
-    Under30,
-    /// Under 45 minutes.
-    Under45,
-    /// Under 60 minutes.
-    Under60,
-    /// An hour or longer.
-    Longer,
+listed! {
+    /// How long the whole took.
+    /// The place of each is its number in codes.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum TimeClass {
+        /// Under 5 minutes.
+        Under5,
+        /// Under 10 minutes.
+        Under10,
+        /// Under 15 minutes.
+        Under15,
+        /// Under 20 minutes.
+        Under20,
+        /// Under 30 minutes.
+        Under30,
+        /// Under 45 minutes.
+        Under45,
+        /// Under 60 minutes.
+        Under60,
+        /// An hour or longer.
+        Longer,
+    }
 }
 
 /// What became of the sheet of a class code.
@@ -100,18 +104,6 @@ impl Outcome {
 }
 
 impl TimeClass {
-    /// Every class, the shortest first; the place of each is its number in codes.
-    pub const ALL: [TimeClass; 8] = [
-        TimeClass::Under5,
-        TimeClass::Under10,
-        TimeClass::Under15,
-        TimeClass::Under20,
-        TimeClass::Under30,
-        TimeClass::Under45,
-        TimeClass::Under60,
-        TimeClass::Longer,
-    ];
-
     /// The minutes that it stays under; `None` where there is no limit.
     pub const fn under(self) -> Option<u64> {
         match self {

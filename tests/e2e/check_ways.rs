@@ -5,7 +5,7 @@ use crate::check::{TEXT, findings, open, paste};
 use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 use serde_json::json;
-use station_scorecard::exchange::workbook;
+use station_scorecard::exchange::worker;
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -151,7 +151,7 @@ async fn findings_go_out_as_text_as_a_workbook_and_on_paper() -> Outcome {
         page.click_by("button", "下载 Excel").await?;
         let (name, bytes) = page.handed(1).await?.remove(0);
         assert!(name.ends_with(".xlsx"), "{name}");
-        let sheets = workbook::read(&bytes).map_err(|problem| format!("{problem:?}"))?;
+        let sheets = worker::read(&bytes).map_err(|problem| format!("{problem:?}"))?;
         let rows: Vec<Vec<String>> = sheets
             .iter()
             .flat_map(|sheet| sheet.grid.rows())

@@ -6,7 +6,8 @@ use std::fs;
 use serde_json::json;
 use station_scorecard::document::example;
 use station_scorecard::exchange::paste::Preview;
-use station_scorecard::exchange::workbook::{Sheet, read};
+use station_scorecard::exchange::workbook::Sheet;
+use station_scorecard::exchange::worker::read;
 use station_scorecard::texts::{cell_name, known_names};
 
 use crate::exchange::{focused_on, into_the_open_one};

@@ -2,7 +2,8 @@
 
 use station_scorecard::document::{Document, Particular, Value};
 use station_scorecard::exchange::handing::{Mark, Order, Part};
-use station_scorecard::exchange::workbook::{BlankWords, BookWords, read_marked, write_blank};
+use station_scorecard::exchange::workbook::{BlankWords, BookWords};
+use station_scorecard::exchange::worker::{read_marked, write_blank};
 use station_scorecard::texts::{Language, blank_book_words, book_words, head_words};
 use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;

@@ -5,7 +5,7 @@ use crate::print::check_pages;
 use crate::support::page::until;
 use crate::support::{Device, Outcome, Page, Screen, browse};
 use serde_json::json;
-use station_scorecard::exchange::workbook::read;
+use station_scorecard::exchange::worker::read;
 
 /// The code that was made, as its hook has it.
 async fn made_code(page: &Page) -> Outcome<String> {

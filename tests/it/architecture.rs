@@ -47,7 +47,7 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
 ];
 
 /// The one file through which binary floating point comes and goes, as decimal text: workbooks hold it.
-const DOOR_OF_FLOATS: &str = "exchange/workbook/numbers.rs";
+const DOOR_OF_FLOATS: &str = "exchange/worker/numbers.rs";
 
 /// The storeys without binary floating point.
 const EXACT: [&str; 10] = [
@@ -134,6 +134,28 @@ fn nothing_imports_upwards() -> crate::Checked {
         let names = crate_names(source, depth(path)).into_iter();
         let wrong = names.filter(|name| *name != storey && !allowed.contains(&name.as_str()));
         wrong.map(|name| format!("{storey} may not import {name}")).collect()
+    })
+}
+
+/// It weighs more than the whole page.
+#[test]
+fn what_only_the_worker_for_files_runs_is_imported_by_it_alone() -> crate::Checked {
+    check(|path, source| {
+        let file = below_src(path).join("/");
+        if file.starts_with("exchange/worker/") || file == "bin/xlsx_worker.rs" {
+            return Vec::new();
+        }
+        let words = source.words();
+        let from = |at: usize| match &words[at..] {
+            ["exchange", "::", names @ ..] => heads(names),
+            ["super", "::", names @ ..] if storey(path) == "exchange" => heads(names),
+            _ => Vec::new(),
+        };
+        let is_named = (0..words.len()).flat_map(from).any(|name| name == "worker");
+        is_named
+            .then(|| "only the worker for files may import exchange::worker".to_owned())
+            .into_iter()
+            .collect()
     })
 }
 

@@ -10,7 +10,7 @@ use station_scorecard::document::{
 use station_scorecard::editor::{Action, Editor};
 use station_scorecard::exchange::paste::{Preview, is_recognised};
 use station_scorecard::exchange::workbook::Sheet;
-use station_scorecard::exchange::{link, personal, workbook};
+use station_scorecard::exchange::{link, personal, worker};
 use station_scorecard::texts::{Language, added_words, comment_sheet_name, known_names};
 
 #[test]
@@ -66,7 +66,7 @@ fn a_workbook_has_them_on_a_sheet_of_their_own_and_none_without_them() -> Result
     let set = Action::Set(Field::Comment(0, CommentInput::Text), lines);
     editor.dispatch(set).map_err(|rejected| format!("{rejected:?}"))?;
     let bytes = written(editor.document(), Language::ZhCn).map_err(|of| format!("{of:?}"))?;
-    let sheets = workbook::read(&bytes).map_err(|of| format!("{of:?}"))?;
+    let sheets = worker::read(&bytes).map_err(|of| format!("{of:?}"))?;
     let sheet = sheets.iter().find(|sheet| sheet.name == "意见").ok_or("no sheet")?;
     let row = |at: usize| -> Vec<&str> {
         sheet.grid.rows()[at].iter().map(|cell| cell.text.as_str()).collect()
@@ -77,7 +77,7 @@ fn a_workbook_has_them_on_a_sheet_of_their_own_and_none_without_them() -> Result
     assert_eq!(row(4)[..5], [&third[..], &["2", "指标分配可以再调整"]].concat());
     assert_eq!(row(5)[..5], ["购买方", "", "需要关注", "", "没有提出"]);
     let without = written(&example().ok_or("no example")?, Language::ZhCn);
-    let without = workbook::read(&without.map_err(|of| format!("{of:?}"))?);
+    let without = worker::read(&without.map_err(|of| format!("{of:?}"))?);
     let without = without.map_err(|of| format!("{of:?}"))?;
     assert!(without.iter().all(|sheet| sheet.name != "意见"));
     Ok(())
@@ -86,7 +86,7 @@ fn a_workbook_has_them_on_a_sheet_of_their_own_and_none_without_them() -> Result
 /// The sheet of comments of a station's workbook.
 fn sheet(document: &Document, language: Language) -> Result<Sheet, Failure> {
     let bytes = written(document, language).map_err(|of| format!("{of:?}"))?;
-    let sheets = workbook::read(&bytes).map_err(|of| format!("{of:?}"))?;
+    let sheets = worker::read(&bytes).map_err(|of| format!("{of:?}"))?;
     let name = comment_sheet_name(language);
     Ok(sheets.into_iter().find(|sheet| sheet.name == name).ok_or("no sheet")?)
 }

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use station_scorecard::district::{Counted, District, Member};
 use station_scorecard::document::{Document, Particular, StationIndicator, Value};
 use station_scorecard::exchange::Grid;
-use station_scorecard::exchange::workbook::{self, Sheet};
+use station_scorecard::exchange::workbook::Sheet;
+use station_scorecard::exchange::worker;
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{IndicatorEntry, PartyScore, Quantity, ScoreMode};
 use station_scorecard::texts::{
@@ -92,11 +93,11 @@ fn district(documents: Vec<Document>) -> Outcome<District> {
 /// The workbook in a folder of its own, and its sheets as they were written.
 fn saved(district: &District, language: Language) -> Outcome<(PathBuf, Vec<Sheet>)> {
     let words = |word| district_book_words(word, district, language);
-    let bytes = workbook::write_district(district, &words, "1.2.3");
+    let bytes = worker::write_district(district, &words, "1.2.3");
     let bytes = bytes.map_err(|of| format!("{of:?}"))?;
     let file = folder()?.join("district.xlsx");
     fs::write(&file, &bytes)?;
-    Ok((file, workbook::read(&bytes).map_err(|of| format!("{of:?}"))?))
+    Ok((file, worker::read(&bytes).map_err(|of| format!("{of:?}"))?))
 }
 
 /// What LibreOffice comes to of each sheet when it has the formulas alone, with some cells changed before.

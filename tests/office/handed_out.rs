@@ -9,7 +9,8 @@ use station_scorecard::editor::{Action, Editor};
 use station_scorecard::exchange::gathering::{Decisions, Former, Incoming, gather};
 use station_scorecard::exchange::handing::{Mark, Order, Part};
 use station_scorecard::exchange::paste::Against;
-use station_scorecard::exchange::workbook::{self, BlankWords, BookWords};
+use station_scorecard::exchange::workbook::{BlankWords, BookWords};
+use station_scorecard::exchange::worker;
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{Month, Quantity};
 use station_scorecard::texts::{Language, blank_book_words, book_words, head_words, known_names};
@@ -40,7 +41,7 @@ fn handed_out(document: &Document, order: &Order) -> Outcome<(PathBuf, Mark)> {
     let words = |word| blank_book_words(word, &mark, language);
     let book = BookWords { heads: &heads, others: &others };
     let words = BlankWords { book, blank: &words };
-    let bytes = workbook::write_blank(&blank, &mark, words).map_err(|of| format!("{of:?}"))?;
+    let bytes = worker::write_blank(&blank, &mark, words).map_err(|of| format!("{of:?}"))?;
     let file = folder()?.join("blank.xlsx");
     fs::write(&file, bytes)?;
     Ok((file, mark))
@@ -73,8 +74,7 @@ fn comes_back(order: &Order, format: &str) -> Outcome {
             converted(&filled, format, &saved)?.into_iter().next().ok_or("nothing saved")?
         }
     };
-    let (sheets, read) =
-        workbook::read_marked(&fs::read(&saved)?).map_err(|of| format!("{of:?}"))?;
+    let (sheets, read) = worker::read_marked(&fs::read(&saved)?).map_err(|of| format!("{of:?}"))?;
     assert_eq!(read.as_ref(), Some(&mark), "{format}");
     let against = Against { document: &document, scheme: document.scheme(), names: known_names };
     let files = [Incoming { sheets: &sheets, mark: read.as_ref() }];
@@ -146,7 +146,7 @@ fn properties_and_names_both_outlive_libreoffice() -> Outcome {
         }
         let [.., version] = mark.texts();
         let (sheets, _) =
-            workbook::read_marked(&fs::read(&saved)?).map_err(|of| format!("{of:?}"))?;
+            worker::read_marked(&fs::read(&saved)?).map_err(|of| format!("{of:?}"))?;
         let cells = sheets.iter().flat_map(|sheet| sheet.grid.rows().iter().flatten());
         assert!(cells.into_iter().all(|cell| !cell.text.contains(&version)));
         assert!(sheets.iter().all(|sheet| !sheet.grid.on_hidden_sheet()));

@@ -8,7 +8,8 @@ use station_scorecard::document::{
 };
 use station_scorecard::editor::{Action, Editor};
 use station_scorecard::exchange::Grid;
-use station_scorecard::exchange::workbook::{self, BookWords, Sheet};
+use station_scorecard::exchange::workbook::{BookWords, Sheet};
+use station_scorecard::exchange::worker;
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{Group, Month, Quantity, Staffing, SubtotalScope, WorkerKind};
 use station_scorecard::texts::{Language, book_words, cell_name, head_words};
@@ -25,7 +26,7 @@ fn written(document: &Document, language: Language) -> Outcome<Vec<u8>> {
     let heads = |head| head_words(head, document, scheme, language);
     let others = |word| book_words(word, document, scheme, language);
     let words = BookWords { heads: &heads, others: &others };
-    workbook::write(document, scheme, words, "1.2.3").map_err(|of| format!("{of:?}").into())
+    worker::write(document, scheme, words, "1.2.3").map_err(|of| format!("{of:?}").into())
 }
 
 /// A workbook in a folder of its own, and its sheets as we read them.
@@ -33,7 +34,7 @@ fn saved(document: &Document, language: Language) -> Outcome<(PathBuf, Vec<Sheet
     let bytes = written(document, language)?;
     let file = folder()?.join("station.xlsx");
     fs::write(&file, &bytes)?;
-    Ok((file, workbook::read(&bytes).map_err(|of| format!("{of:?}"))?))
+    Ok((file, worker::read(&bytes).map_err(|of| format!("{of:?}"))?))
 }
 
 /// What LibreOffice shows of a workbook, beside the sheets that are meant.

@@ -265,18 +265,19 @@ fn staffing_hook(field: StaffingField, document: &Document) -> String {
 fn staffing_field(hook: &str, parts: &[&str], document: &Document) -> Option<StaffingField> {
     use StaffingField as S;
     let month = |number: &str| month_of(number, document);
-    let kind = |key: &str| WorkerKind::ALL.into_iter().find(|kind| kind.key() == key);
     Some(match parts {
         ["worker", at, column] => S::Worker(place(at)?, WorkerField::from_key(column)?),
         ["worker", at, "month", of, part] => {
             S::Attendance(place(at)?, month(of)?, AttendanceField::from_key(part)?)
         }
-        ["subtotal", of, "scope"] => S::SubtotalScope(kind(of)?),
-        ["subtotal", of, "month", number] => S::SubtotalMonth(kind(of)?, month(number)?),
-        ["subtotal", of, "two_years"] => S::SubtotalTwoYears(kind(of)?),
-        ["subtotal", of, "head_count", key] => {
-            S::SubtotalLevel(*kind(of)?.levels().iter().find(|level| level.key() == *key)?)
+        ["subtotal", of, "scope"] => S::SubtotalScope(WorkerKind::from_key(of)?),
+        ["subtotal", of, "month", number] => {
+            S::SubtotalMonth(WorkerKind::from_key(of)?, month(number)?)
         }
+        ["subtotal", of, "two_years"] => S::SubtotalTwoYears(WorkerKind::from_key(of)?),
+        ["subtotal", of, "head_count", key] => S::SubtotalLevel(
+            *WorkerKind::from_key(of)?.levels().iter().find(|level| level.key() == *key)?,
+        ),
         _ => AGREED.iter().find(|(_, of, _)| *of == hook).map(|(field, ..)| *field)?,
     })
 }

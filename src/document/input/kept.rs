@@ -61,15 +61,9 @@ kept! {
     Option<Date>: Date, |date| *date, Some;
     Option<Month>: Month, |month| *month, Some;
     Option<bool>: Choice, tick, |choice| Some(ticked(choice));
-    WorkerKind: Choice, |kind| kind.key(), |key| {
-        WorkerKind::ALL.into_iter().find(|kind| kind.key() == key)
-    };
-    Option<Level>: Choice, |level| level.map_or("", Level::key), |key| {
-        Some(Level::ALL.into_iter().find(|level| level.key() == key))
-    };
-    SubtotalScope: Choice, |scope| scope.key(), |key| {
-        SubtotalScope::ALL.into_iter().find(|scope| scope.key() == key)
-    };
+    WorkerKind: Choice, |kind| kind.key(), WorkerKind::from_key;
+    Option<Level>: Choice, |level| level.map_or("", Level::key), |key| Some(Level::from_key(key));
+    SubtotalScope: Choice, |scope| scope.key(), SubtotalScope::from_key;
 }
 
 /// A value is kept as it is; it stays of its kind.

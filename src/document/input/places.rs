@@ -10,36 +10,27 @@ use crate::document::scheme_field::SchemeField;
 use crate::document::scores::ScorePart;
 use crate::document::sheet::Document;
 use crate::document::staffing_field::{AGREED, AttendanceField, StaffingField, WorkerField};
+use crate::scoring::listed;
 use crate::scoring::{Month, Scheme, WorkerKind};
 use std::cell::Cell;
 
-/// A list whose items can be added, removed and reordered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum List {
-    /// The service areas.
-    Areas,
-    /// The columns of the area table.
-    Indicators,
-    /// The station's indicators.
-    StationIndicators,
-    /// The single workers.
-    Workers,
-    /// The scenarios.
-    Scenarios,
-    /// The comments of all parties.
-    Comments,
-}
-
-impl List {
-    /// Every list, in the order of their numbers.
-    pub const ALL: [List; 6] = [
-        List::Areas,
-        List::Indicators,
-        List::StationIndicators,
-        List::Workers,
-        List::Scenarios,
-        List::Comments,
-    ];
+listed! {
+    /// A list whose items can be added, removed and reordered, in the order of their numbers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum List {
+        /// The service areas.
+        Areas,
+        /// The columns of the area table.
+        Indicators,
+        /// The station's indicators.
+        StationIndicators,
+        /// The single workers.
+        Workers,
+        /// The scenarios.
+        Scenarios,
+        /// The comments of all parties.
+        Comments,
+    }
 }
 
 impl Amount {

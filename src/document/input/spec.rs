@@ -104,24 +104,13 @@ macro_rules! inputs {
     ($(#[$about:meta])* $parts:ident {
         $($(#[$doc:meta])* $part:ident: $key:literal, $spec:expr;)+
     }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $parts { $($(#[$doc])* $part,)+ }
+        $crate::scoring::keyed! {
+            $(#[$about])*
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub enum $parts { $($(#[$doc])* $part = $key,)+ }
+        }
 
         impl $parts {
-            /// Every one, in order.
-            pub const ALL: [$parts; [$($key),+].len()] = [$($parts::$part),+];
-
-            /// The name in hooks and saved documents.
-            pub const fn key(self) -> &'static str {
-                match self { $($parts::$part => $key),+ }
-            }
-
-            /// The one with that key.
-            pub fn from_key(key: &str) -> Option<$parts> {
-                $parts::ALL.into_iter().find(|part| part.key() == key)
-            }
-
             /// What holds for it.
             pub const fn spec(self) -> Spec {
                 match self { $($parts::$part => $spec),+ }

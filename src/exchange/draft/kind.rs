@@ -1,15 +1,18 @@
 //! Which report is drafted, and what a draft lacks.
 
 use crate::document::{CommentPlace, Field};
+use crate::scoring::keyed;
 
-/// What is drafted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum DraftKind {
-    /// 自评报告: the station's own.
-    #[default]
-    SelfReport,
-    /// 评估报告草稿: the evaluators'.
-    Evaluation,
+keyed! {
+    /// What is drafted.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum DraftKind {
+        /// 自评报告: the station's own.
+        #[default]
+        SelfReport = "self",
+        /// 评估报告草稿: the evaluators'.
+        Evaluation = "evaluation",
+    }
 }
 
 /// Something that a draft lacks.
@@ -25,17 +28,4 @@ pub enum Blank {
     Comments(CommentPlace),
     /// 结语.
     Closing,
-}
-
-impl DraftKind {
-    /// Both, in the order of the page.
-    pub const ALL: [DraftKind; 2] = [DraftKind::SelfReport, DraftKind::Evaluation];
-
-    /// The key of the choice.
-    pub const fn key(self) -> &'static str {
-        match self {
-            DraftKind::SelfReport => "self",
-            DraftKind::Evaluation => "evaluation",
-        }
-    }
 }

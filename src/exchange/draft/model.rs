@@ -128,6 +128,10 @@ impl Run {
 }
 
 impl Draft {
+    /// The media type of the Word file it becomes.
+    pub const MEDIA_TYPE: &str =
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     /// The text of every paragraph and cell that has one, in order.
     pub fn texts(&self) -> Vec<String> {
         let blocks = self.sections.iter().flat_map(|section| &section.blocks);

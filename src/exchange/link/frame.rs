@@ -1,5 +1,7 @@
 //! The frame of a link: version, length, content, checksum, six bits a character.
 
+use crate::exchange::crc_32::crc_32;
+
 /// The latest version this build reads and writes.
 pub const VERSION: u32 = 3;
 
@@ -130,16 +132,4 @@ fn bytes(characters: &[u8]) -> Vec<u8> {
         }
     }
     bytes
-}
-
-/// CRC-32, which notices every change of up to 32 bits in a row.
-pub(in crate::exchange) fn crc_32(bytes: &[u8]) -> u32 {
-    let mut sum = u32::MAX;
-    for byte in bytes {
-        sum ^= u32::from(*byte);
-        for _ in 0..8 {
-            sum = if sum & 1 == 1 { sum >> 1 ^ 0xEDB8_8320 } else { sum >> 1 };
-        }
-    }
-    !sum
 }

@@ -16,7 +16,6 @@ mod walk_scheme;
 mod walk_staffing;
 mod walk_tables;
 
-pub(super) use frame::crc_32;
 pub use frame::{LinkProblem, VERSION};
 
 use super::personal;

@@ -114,10 +114,7 @@ impl Walk {
         let areas = self.areas(&given.areas, indicators.len());
         let station = self.station(&given.station);
         let particulars = self.particulars(&given.particulars);
-        let first = match particulars.get(Particular::AssessedFrom) {
-            Some(Value::Date(Some(date))) => date.month(),
-            _ => None,
-        };
+        let first = particulars.day(Particular::AssessedFrom).and_then(|day| day.month());
         let staffing = self.staffing(&given.staffing, first);
         let empty = Document::empty("");
         Document { schemes, particulars, scores, indicators, areas, station, staffing, ..empty }

@@ -16,7 +16,8 @@ mod settle;
 mod stages;
 mod verdict;
 
-use crate::document::{Document, Limits, List};
+use crate::document::{Document, List};
+use crate::editor::most_items;
 pub use model::{Copy, Merge, Question, Subject, Taken};
 pub use stages::new_stages;
 
@@ -42,14 +43,7 @@ pub fn merge(
     let before = before.map(|before| numbered::named_as(before, here));
     let merge = settle::settled(here, there, before.as_ref());
     for list in List::ALL {
-        let most = match list {
-            List::Areas => Limits::AREAS,
-            List::Indicators => Limits::INDICATORS,
-            List::StationIndicators => Limits::STATION_INDICATORS,
-            List::Workers => Limits::WORKERS,
-            List::Scenarios => Limits::SCENARIOS,
-            List::Comments => Limits::COMMENTS,
-        };
+        let most = most_items(list);
         if merge.alignment.items(list).len() > most {
             return Err(TooMany { list, most });
         }

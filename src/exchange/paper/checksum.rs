@@ -1,6 +1,7 @@
 //! A few letters by which two sheets of paper can be compared.
 
 use crate::document::{Document, Envelope};
+use crate::exchange::crc_32::crc_32;
 use crate::exchange::link;
 
 /// Letters that are not easily confused and form no words.
@@ -15,7 +16,7 @@ const LETTERS: [char; 16] =
 pub fn checksum(document: &Document) -> String {
     let document = link::shared(document);
     let kept = Envelope { stamp: String::new(), saved_at: String::new(), document };
-    letters(link::crc_32(kept.text().as_bytes()))
+    letters(crc_32(kept.text().as_bytes()))
 }
 
 fn letters(sum: u32) -> String {

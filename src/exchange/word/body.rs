@@ -7,8 +7,9 @@ use super::block::{Block, Cell, MOST_COLUMNS, Row};
 use super::numbering::{Numbered, Numbering};
 use super::parts::attribute;
 use super::problem::{DEEPEST, WordProblem};
+use crate::exchange::xml::letter;
 use quick_xml::NsReader;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::ResolveResult;
 
 /// Whose an element is.
@@ -149,7 +150,8 @@ pub(super) fn read(
             Event::Text(text) => reading.text(skipped.is_some(), &text.xml10_content()),
             Event::CData(text) => reading.text(skipped.is_some(), &text.xml10_content()),
             Event::GeneralRef(name) => {
-                reading.text(skipped.is_some(), &letter(&name)?);
+                let letter = letter(&name).ok_or(WordProblem::Damaged)?;
+                reading.text(skipped.is_some(), &letter);
             }
             // No Word file declares entities; those of others would multiply.
             Event::DocType(_) => return Err(WordProblem::Damaged),
@@ -158,15 +160,6 @@ pub(super) fn read(
             _ => {}
         }
     }
-}
-
-/// A letter that is written by its name or number; no file may have names of its own.
-fn letter(name: &BytesRef<'_>) -> Result<String, WordProblem> {
-    if let Some(known) = quick_xml::escape::resolve_xml_entity(name) {
-        return Ok(known.to_owned());
-    }
-    let letter = name.resolve_char_ref().map_err(|_| WordProblem::Damaged)?;
-    letter.map(String::from).ok_or(WordProblem::Damaged)
 }
 
 fn whose(of: &ResolveResult<'_>) -> Of {

@@ -12,7 +12,7 @@ mod problem;
 
 pub use problem::{MOST_BYTES, MOST_PARTS, MOST_UNPACKED, WordProblem};
 
-use super::workbook::{FileKind, Kind, kind_of};
+use super::file_kind::{FileKind, Kind, kind_of};
 use numbering::Numbering;
 use parts::Parts;
 use serde::{Deserialize, Serialize};

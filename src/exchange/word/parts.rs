@@ -1,10 +1,11 @@
 //! The container of a Word file: a zip, of which only the parts with text are unpacked.
 
 use super::problem::{MOST_PARTS, MOST_UNPACKED, WordProblem};
-use crate::exchange::workbook::FileKind;
+use crate::exchange::FileKind;
+use crate::exchange::crc_32::crc_32;
+use crate::exchange::xml::value;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use quick_xml::Reader;
-use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 use rawzip::{CompressionMethod, ZipArchive, ZipSliceArchive, ZipSliceEntry};
 
@@ -116,7 +117,7 @@ impl<'a> Container<'a> {
         }
         let most = stated.uncompressed_size.try_into().map_err(|_| WordProblem::Damaged)?;
         let content = unpacked(part, most).ok_or(WordProblem::Damaged)?;
-        if checksum(&content) != stated.crc {
+        if crc_32(&content) != stated.crc {
             return Err(WordProblem::Damaged);
         }
         self.unpacked = self.unpacked.saturating_add(content.len().try_into().unwrap_or(u64::MAX));
@@ -152,19 +153,6 @@ fn unpacked(part: &Listed<'_>, most: usize) -> Option<Vec<u8>> {
     }
 }
 
-/// The CRC-32 of the format, bit by bit: the tables of a faster one weigh 16 kB on the wire, and a text takes it
-/// milliseconds.
-fn checksum(bytes: &[u8]) -> u32 {
-    let mut sum = u32::MAX;
-    for byte in bytes {
-        sum ^= u32::from(*byte);
-        for _ in 0..8 {
-            sum = sum >> 1 ^ 0xEDB8_8320 & (sum & 1).wrapping_neg();
-        }
-    }
-    !sum
-}
-
 /// The kinds of the parts that a list of contents names one by one.
 fn overrides(contents: &str) -> Result<Vec<(String, String)>, WordProblem> {
     let mut xml = Reader::from_str(contents.trim_start_matches('\u{FEFF}'));
@@ -189,8 +177,7 @@ pub(super) fn attribute(of: &BytesStart<'_>, name: &str) -> Result<Option<String
     for attribute in of.attributes() {
         let attribute = attribute.map_err(|_| WordProblem::Damaged)?;
         if attribute.key.local_name().as_ref() == name {
-            let text = attribute.normalized_value(XmlVersion::Implicit1_0);
-            return Ok(Some(text.map_err(|_| WordProblem::Damaged)?.into_owned()));
+            return value(&attribute).map(Some).ok_or(WordProblem::Damaged);
         }
     }
     Ok(None)

@@ -1,6 +1,6 @@
 //! Why the text of a file is not read.
 
-use crate::exchange::workbook::FileKind;
+use crate::exchange::FileKind;
 use serde::{Deserialize, Serialize};
 
 /// The largest file, in bytes. Photographs make reports large, and are never unpacked.

@@ -26,16 +26,3 @@ pub enum PlainCell {
     /// Words; written as text whatever they begin with.
     Text(String),
 }
-
-impl PlainTable {
-    /// The most rows and columns.
-    pub(super) const MOST: (usize, usize) = (1_000, 20);
-
-    /// Whether it is a table at all, and not too large.
-    pub(super) fn is_sound(&self) -> bool {
-        let (rows, columns) = PlainTable::MOST;
-        let count = self.heads.len();
-        let is_even = self.rows.iter().all(|row| row.len() == count);
-        is_even && (1..=columns).contains(&count) && self.rows.len() <= rows
-    }
-}

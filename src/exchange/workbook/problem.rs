@@ -1,7 +1,7 @@
 //! Why a workbook is not read, and why none is written.
 
+use crate::exchange::FileKind;
 use crate::exchange::grid::GridProblem;
-use serde::{Deserialize, Serialize};
 
 /// The largest workbook, in bytes.
 pub const MOST_BYTES: usize = 5 * 1024 * 1024;
@@ -11,29 +11,6 @@ pub const MOST_ENTRIES: usize = 64;
 
 /// The most bytes that all parts have together when unpacked.
 pub const MOST_UNPACKED: u64 = 32 * 1024 * 1024;
-
-/// What a file is that is no workbook of a kind that is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum FileKind {
-    /// A text document: Word, WPS Writer, ODT, RTF.
-    TextDocument,
-    /// Slides: PowerPoint, WPS Presentation, ODP.
-    Slides,
-    /// PDF.
-    Pdf,
-    /// A picture.
-    Picture,
-    /// An archive without a workbook: zip, rar, 7z.
-    Archive,
-    /// A workbook in a format that is not read: xlsb, XML of 2003, Numbers, WPS of old.
-    OtherWorkbook,
-    /// Text or a web page, whatever its name says.
-    Text,
-    /// Nothing in it.
-    Nothing,
-    /// None of these.
-    Unknown,
-}
 
 /// Why a workbook is not read. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]

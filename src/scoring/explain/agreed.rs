@@ -28,7 +28,7 @@ impl Grounds<'_> {
                 None => Line::of(target),
                 Some(line) => Line::then(line, Sign::Plus, target),
             };
-            Some(line.then(Sign::Times, Number::Amount(Decimal::whole(of.months))))
+            Some(line.then(Sign::Times, Number::whole(of.months)))
         })?;
         working.step(Some(Caption::TargetsByMonth), line.then(Sign::Equals, Number::Amount(due)));
         Some(due)
@@ -42,16 +42,12 @@ impl Grounds<'_> {
         due: Decimal,
         order: Ordering,
     ) -> Option<()> {
-        let sign = match order {
-            Ordering::Less => Sign::Below,
-            Ordering::Equal => Sign::Equals,
-            Ordering::Greater => Sign::Above,
-        };
+        let sign = Sign::between(order);
         working.formula = Formula::PaceByMonth;
         let year = self.entries.months?.service_year();
         let product = Decimal::from_hundredths(completed.hundredths() * year);
         let times = Line::of(Number::Amount(completed));
-        let times = times.then(Sign::Times, Number::Amount(Decimal::whole(year)));
+        let times = times.then(Sign::Times, Number::whole(year));
         working.values = Some(times.clone().then(sign, Number::Amount(due)));
         working.step(None, times.then(Sign::Equals, Number::Amount(product)));
         working.step(None, Line::of(Number::Amount(product)).then(sign, Number::Amount(due)));
@@ -69,10 +65,10 @@ impl Grounds<'_> {
         working.formula = Formula::ChaseByMonth;
         let year = self.entries.months?.service_year();
         let share = Line::of(Number::Amount(due));
-        let share = share.then(Sign::Over, Number::Amount(Decimal::whole(year)));
+        let share = share.then(Sign::Over, Number::whole(year));
         if units == 0 {
             let line = Line::of(Number::Amount(completed)).then(Sign::AtLeast, Number::Amount(due));
-            working.step(None, line.then(Sign::Over, Number::Amount(Decimal::whole(year))));
+            working.step(None, line.then(Sign::Over, Number::whole(year)));
             return Some(());
         }
         let exact = Ratio::new(due.hundredths() - completed.hundredths() * year, 100 * year)?;
@@ -86,7 +82,7 @@ impl Grounds<'_> {
 
 impl Figure {
     /// The row whose rate it is.
-    pub(super) const fn row(self) -> Option<ChaseRow> {
+    pub const fn row(self) -> Option<ChaseRow> {
         match self {
             Figure::AreaRate(area, at) => Some(ChaseRow::Area(area, at)),
             Figure::ColumnRate(at) => Some(ChaseRow::Total(at)),

@@ -79,7 +79,7 @@ impl Working {
         self.raising = Some(RaisingStep {
             exact: Number::Exact(exact),
             step: Decimal::whole(1),
-            raised: Number::Amount(Decimal::whole(units)),
+            raised: Number::whole(units),
             is_raised: Ratio::new(units, 1) != Some(exact),
         });
     }
@@ -91,8 +91,7 @@ impl Line {
         if share.at_least_one() {
             return self;
         }
-        let [part, whole] =
-            [share.numerator(), share.denominator()].map(|of| Number::Amount(Decimal::whole(of)));
+        let [part, whole] = [share.numerator(), share.denominator()].map(Number::whole);
         self.then(Sign::Times, part).then(Sign::Over, whole)
     }
 }

@@ -9,17 +9,6 @@ use super::{
 use crate::number::{Decimal, Percent, Ratio, Rounding};
 use crate::scoring::{ChaseRow, Course, Demand, IndicatorEntry, Months, Pace, at_recent_rate};
 
-impl CourseFigure {
-    /// Every figure.
-    pub const ALL: [CourseFigure; 5] = [
-        CourseFigure::Standing,
-        CourseFigure::Forecast,
-        CourseFigure::ForecastRate,
-        CourseFigure::Recent,
-        CourseFigure::PerMonth,
-    ];
-}
-
 /// What a course is worked out from.
 #[derive(Clone, Copy)]
 struct Known {
@@ -32,10 +21,9 @@ struct Known {
 impl Known {
     /// completed × n ÷ m.
     fn at_the_end(self) -> Line {
-        let months = |months: i64| Number::Amount(Decimal::whole(months));
         Line::of(Number::Amount(self.completed))
-            .then(Sign::Times, months(self.months.service_year()))
-            .then(Sign::Over, months(self.months.assessed()))
+            .then(Sign::Times, Number::whole(self.months.service_year()))
+            .then(Sign::Over, Number::whole(self.months.assessed()))
     }
 }
 
@@ -115,35 +103,36 @@ fn forecast(working: &mut Working, row: ChaseRow, known: Known) {
     working.operand(Source::Figure(share), OperandValue::Percent(Percent::of(rate)));
     working.values = Some(known.at_the_end());
     working.step(None, known.at_the_end().equals_exactly(exact));
-    working.rounding = Some(RoundingStep {
-        exact: Number::Exact(exact),
-        rounding: Rounding::PRINTED,
-        digit: Rounding::PRINTED.deciding_digit(exact),
-        rounded: Number::Amount(Rounding::PRINTED.round(exact)),
-    });
+    working.round_printed(exact);
 }
 
 /// The last three months, the months left, and the amount that they lead to.
 fn recent(working: &mut Working, known: Known, last: [Decimal; 3], exact: Ratio) {
     let amount = Number::Amount;
-    let whole = |months: i64| amount(Decimal::whole(months));
-    let [one, two, three] = last;
-    let sum = one + two + three;
-    let months = Line::of(amount(one)).then(Sign::Plus, amount(two));
-    let months = months.then(Sign::Plus, amount(three)).then(Sign::Equals, amount(sum));
+    let sum = last.into_iter().sum();
+    let months = Line::sum(last.into_iter().map(amount)).then(Sign::Equals, amount(sum));
     working.step(Some(Caption::LastThree), months);
-    let left = Line::of(whole(known.months.service_year()));
-    let left = left.then(Sign::Minus, whole(known.months.assessed()));
-    working.step(Some(Caption::MonthsLeft), left.then(Sign::Equals, whole(known.months.left())));
-    let line = Line::of(amount(sum)).then(Sign::Times, whole(known.months.left()));
-    let line = line.then(Sign::Over, whole(3)).then(Sign::Plus, amount(known.completed));
+    let left = known.months.left();
+    working.months_left(known.months, left);
+    let line = Line::of(amount(sum)).then(Sign::Times, Number::whole(left));
+    let line = line.then(Sign::Over, Number::whole(3)).then(Sign::Plus, amount(known.completed));
     working.step(None, line.equals_exactly(exact));
-    working.rounding = Some(RoundingStep {
-        exact: Number::Exact(exact),
-        rounding: Rounding::PRINTED,
-        digit: Rounding::PRINTED.deciding_digit(exact),
-        rounded: amount(Rounding::PRINTED.round(exact)),
-    });
+    working.round_printed(exact);
+}
+
+impl Working {
+    /// How many months of the service year are left.
+    fn months_left(&mut self, months: Months, left: i64) {
+        let line = Line::of(Number::whole(months.service_year()));
+        let line = line.then(Sign::Minus, Number::whole(months.assessed()));
+        self.step(Some(Caption::MonthsLeft), line.then(Sign::Equals, Number::whole(left)));
+    }
+
+    /// An amount as a report prints it.
+    fn round_printed(&mut self, exact: Ratio) {
+        let rounded = Number::Amount(Rounding::PRINTED.round(exact));
+        self.rounding = Some(RoundingStep::of(exact, Rounding::PRINTED, rounded));
+    }
 }
 
 fn per_month(working: &mut Working, known: Known) {
@@ -158,13 +147,10 @@ fn per_month(working: &mut Working, known: Known) {
         Demand::PerMonth { units, months: left } => {
             let short = target - completed;
             let Some(exact) = Ratio::new(short.hundredths(), 100 * left) else { return };
-            let whole = |months: i64| amount(Decimal::whole(months));
             let line = lacking.then(Sign::Equals, amount(short));
             working.step(Some(Caption::Lacking), line);
-            let line = Line::of(whole(months.service_year()));
-            let line = line.then(Sign::Minus, whole(months.assessed()));
-            working.step(Some(Caption::MonthsLeft), line.then(Sign::Equals, whole(left)));
-            let line = Line::of(amount(short)).then(Sign::Over, whole(left));
+            working.months_left(months, left);
+            let line = Line::of(amount(short)).then(Sign::Over, Number::whole(left));
             working.values = Some(line.clone());
             working.step(None, line.equals_exactly(exact));
             working.raise_to_units(exact, units);

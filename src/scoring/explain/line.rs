@@ -2,6 +2,7 @@
 
 use crate::number::{Decimal, Percent, Ratio};
 use crate::scoring::Scheme;
+use std::cmp::Ordering;
 
 /// A number as a working prints it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +102,11 @@ impl Number {
         }
     }
 
+    /// A whole number of months or units.
+    pub const fn whole(number: i64) -> Number {
+        Number::Amount(Decimal::whole(number))
+    }
+
     /// A whole number.
     pub fn count(count: usize) -> Number {
         Number::Amount(Decimal::whole(i64::try_from(count).unwrap_or(i64::MAX / 100)))
@@ -159,6 +165,15 @@ impl Line {
 }
 
 impl Sign {
+    /// The sign between two numbers that compare so.
+    pub(super) const fn between(order: Ordering) -> Sign {
+        match order {
+            Ordering::Less => Sign::Below,
+            Ordering::Equal => Sign::Equals,
+            Ordering::Greater => Sign::Above,
+        }
+    }
+
     const fn text(self) -> &'static str {
         match self {
             Sign::Plus => "+",

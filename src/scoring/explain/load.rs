@@ -110,12 +110,7 @@ impl Working {
         self.values = Some(line.clone());
         self.step(None, line.equals_exactly(each));
         let shown = Rounding::PRINTED.round(each);
-        self.rounding = Some(RoundingStep {
-            exact: Number::Exact(each),
-            rounding: Rounding::PRINTED,
-            digit: Rounding::PRINTED.deciding_digit(each),
-            rounded: Number::Fixed(shown),
-        });
+        self.rounding = Some(RoundingStep::of(each, Rounding::PRINTED, Number::Fixed(shown)));
         self.conclusion = Conclusion::Fixed(shown);
     }
 }

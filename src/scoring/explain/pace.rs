@@ -70,11 +70,7 @@ pub(super) fn compare(
     line: Ratio,
     order: Ordering,
 ) {
-    let sign = match order {
-        Ordering::Less => Sign::Below,
-        Ordering::Equal => Sign::Equals,
-        Ordering::Greater => Sign::Above,
-    };
+    let sign = Sign::between(order);
     let (assessed, year) = numbers(line);
     let amount = Number::Amount;
     let fractions = Line::of(amount(done)).then(Sign::Over, amount(target));

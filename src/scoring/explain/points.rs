@@ -42,12 +42,7 @@ impl Grounds<'_> {
         let Some(exact) = exact_points(score, cap) else { return };
         working.equation(None, weighed(mark, cap), Number::Exact(exact));
         let rounding = self.scheme.rounding;
-        working.rounding = Some(RoundingStep {
-            exact: Number::Exact(exact),
-            rounding,
-            digit: rounding.deciding_digit(exact),
-            rounded: Number::Points(points),
-        });
+        working.rounding = Some(RoundingStep::of(exact, rounding, Number::Points(points)));
     }
 
     pub(super) fn cap(&self, at: usize, working: &mut Working) {

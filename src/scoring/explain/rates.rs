@@ -43,13 +43,12 @@ impl Grounds<'_> {
     fn months_of(&self, rate: Figure, completed: Quantity, working: &mut Working) {
         let Some(parts) = self.entries.parts(rate) else { return };
         working.cite(25);
-        let mut amounts = parts.counted.iter().filter_map(|part| part.amount());
-        if let (Some(first), Some(sum)) = (amounts.next(), completed.amount()) {
-            let line = amounts.fold(Line::of(Number::Amount(first)), |line, part| {
-                line.then(Sign::Plus, Number::Amount(part))
-            });
-            let line = line.then(Sign::Equals, Number::Amount(sum));
-            working.step(Some(Caption::SumOfMonths), line);
+        let mut amounts = parts.counted.iter().filter_map(|part| part.amount()).peekable();
+        if amounts.peek().is_some()
+            && let Some(sum) = completed.amount()
+        {
+            let line = Line::sum(amounts.map(Number::Amount));
+            working.step(Some(Caption::SumOfMonths), line.then(Sign::Equals, Number::Amount(sum)));
         }
         if parts.outside > 0 {
             working.remark(Remark::MonthsOutside(parts.outside));

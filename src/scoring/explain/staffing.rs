@@ -135,15 +135,20 @@ impl Grounds<'_> {
         working.operand(source, OperandValue::Quantity(value));
     }
 
-    fn head_count(&self, mut working: Working, group: Group) -> Working {
+    /// Tells the presence of workers in the final month; how many of them are there.
+    fn present(&self, working: &mut Working, counts: &dyn Fn(&WorkerEntries) -> bool) -> usize {
+        let Some(last) = self.attendance.final_month() else { return 0 };
         let mut present = 0;
-        if let Some(last) = self.attendance.final_month() {
-            for (at, worker) in self.workers(group) {
-                let presence = OperandValue::Quantity(worker.presence_in(last));
-                working.operand(Source::Input(Input::Presence(at, last)), presence);
-                present += usize::from(worker.is_present_in(last));
-            }
+        for (at, worker) in self.workers(Group::All).filter(|(_, worker)| counts(worker)) {
+            let presence = OperandValue::Quantity(worker.presence_in(last));
+            working.operand(Source::Input(Input::Presence(at, last)), presence);
+            present += usize::from(worker.is_present_in(last));
         }
+        present
+    }
+
+    fn head_count(&self, mut working: Working, group: Group) -> Working {
+        let present = self.present(&mut working, &|worker| group.has(worker.kind));
         let subtotals = self.attendance.subtotals.iter().filter(|sum| group.has(sum.kind));
         let levels = subtotals.flat_map(|sum| &sum.levels).copied().collect();
         working.count(present, levels, self.staffing.group(group).head_count);
@@ -151,16 +156,7 @@ impl Grounds<'_> {
     }
 
     fn level_count(&self, mut working: Working, level: Level) -> Option<Working> {
-        let mut present = 0;
-        if let Some(last) = self.attendance.final_month() {
-            let of_level =
-                self.workers(Group::All).filter(|(_, worker)| worker.level == Some(level));
-            for (at, worker) in of_level {
-                let presence = OperandValue::Quantity(worker.presence_in(last));
-                working.operand(Source::Input(Input::Presence(at, last)), presence);
-                present += usize::from(worker.is_present_in(last));
-            }
-        }
+        let present = self.present(&mut working, &|worker| worker.level == Some(level));
         let levels = self.attendance.subtotals.iter().flat_map(|sum| &sum.levels);
         let levels = levels.copied().filter(|(of, _)| *of == level).collect();
         working.count(present, levels, *self.staffing.levels.get(level as usize)?);

@@ -1,5 +1,6 @@
 //! What a working is about, and where its numbers come from.
 
+use crate::scoring::keyed;
 use crate::scoring::{
     AreaNumber, ChaseRow, Figure, Goal, Level, LoadKind, StaffingFigure, WorkerKind,
 };
@@ -45,19 +46,21 @@ pub enum Subject {
     Changed(Input),
 }
 
-/// A figure of 进度.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CourseFigure {
-    /// Against the pace line.
-    Standing,
-    /// The amount at the end of the year at the present rate.
-    Forecast,
-    /// That amount ÷ target.
-    ForecastRate,
-    /// The amount at the end of the year at the rate of the last three months.
-    Recent,
-    /// What each month left asks for.
-    PerMonth,
+keyed! {
+    /// A figure of 进度.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum CourseFigure {
+        /// Against the pace line.
+        Standing = "standing",
+        /// The amount at the end of the year at the present rate.
+        Forecast = "forecast",
+        /// That amount ÷ target.
+        ForecastRate = "forecast_rate",
+        /// The amount at the end of the year at the rate of the last three months.
+        Recent = "recent",
+        /// What each month left asks for.
+        PerMonth = "per_month",
+    }
 }
 
 /// A figure of 达标路径. Parties are counted from 0 in the scheme.

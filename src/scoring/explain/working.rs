@@ -1,7 +1,7 @@
 //! A working as plain data; `texts` words it.
 
 use super::{Absence, CourseFigure, Line, Number, PathFigure, Rule, Sign, Source, Subject, Term};
-use crate::number::{Decimal, Mode, Percent, Rounding};
+use crate::number::{Decimal, Mode, Percent, Ratio, Rounding};
 use crate::scoring::{AreaNumber, Course, Goal, Grading, Month, Quantity, WorkerKind};
 use std::cmp::Ordering;
 
@@ -213,6 +213,12 @@ impl RaisingStep {
 }
 
 impl RoundingStep {
+    /// The step from an exact value to the number that is shown for it.
+    pub fn of(exact: Ratio, rounding: Rounding, rounded: Number) -> RoundingStep {
+        let digit = rounding.deciding_digit(exact);
+        RoundingStep { exact: Number::Exact(exact), rounding, digit, rounded }
+    }
+
     /// `165.625% ≈ 165.63%`, or `95% = 95.00%` where nothing is dropped.
     pub fn line(&self) -> Line {
         let sign = if self.digit.is_some() { Sign::Rounds } else { Sign::Equals };

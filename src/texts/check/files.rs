@@ -1,7 +1,7 @@
 //! 核对: the file that a text is read from, and the worker that reads and checks it.
 
+use crate::exchange::FileKind;
 use crate::exchange::word::{WordProblem, WordText};
-use crate::exchange::workbook::FileKind;
 use crate::texts::{Language, Phrase, phrase::words};
 
 words! {
@@ -27,13 +27,33 @@ words! {
             "十秒还没有做完，已停止，文字还在。请分几次贴。"
             | "It was not done after ten seconds and was stopped; the text is still here. Paste it in parts.";
         Again = "再试一次" | "Try again";
+        OtherText =
+            "这种文字文档读不了。请另存为 docx，或复制文字贴到下面。"
+            | "This kind of text document is not read. Save it as docx, or copy its text and paste it below.";
+        NotRead = "浏览器没能读出这个文件，请再选一次。" | "The browser could not read this file; choose it again.";
+    }
+    fn other_kind(FileKind) -> Phrase {
+        Slides = "这是演示文稿，不是报告的文字。请复制文字贴到下面。" | "These are slides. Copy their text and paste it below.";
+        Pdf = "这是 PDF。请打开它，全选复制，把文字贴到下面。" | "This is a PDF. Open it, select and copy all of it, and paste the text below.";
+        Picture = "这是图片，里面的字读不出来。" | "This is a picture; nothing can be read from it.";
+        Archive = "这是压缩包。请先解压，再选里面的 docx。" | "This is an archive. Unpack it first and choose the docx in it.";
+        OtherWorkbook =
+            "这是表格文件。请在分享里导入；要核对，就复制表格贴到下面。"
+            | "This is a workbook. Open it in Share; to check it, copy its tables and paste them below.";
+        Unknown = "认不出这是什么文件，没有读。" | "The kind of this file is not known; it was not read.";
+    } else {
+        FileKind::TextDocument | FileKind::Text => CheckFileText::OtherText,
+        FileKind::Nothing => CheckFileText::NoText,
+    }
+    /// Why a file is not read.
+    fn problem(WordProblem) -> Phrase {
         TooLarge =
             "文件太大：最多 20 MB，没有读。请删去图片再试，或复制文字贴到下面。"
             | "The file is too large: 20 MB at most; it was not read. Remove pictures, or copy its text and paste it below.";
         TooManyParts =
             "文件里的部分太多：最多 2000 个，没有读。请复制文字贴到下面。"
             | "The file has too many parts: 2,000 at most; it was not read. Copy its text and paste it below.";
-        Unpacked =
+        UnpackedTooLarge =
             "文件解压后太大：最多 32 MB，没有读。请复制文字贴到下面。"
             | "The file is too large when unpacked: 32 MB at most; it was not read. Copy its text and paste it below.";
         TooDeep =
@@ -57,18 +77,8 @@ words! {
         NoText =
             "文件里没有文字；如果是扫描的图片，这里读不出来。"
             | "There is no text in the file; scanned pictures cannot be read here.";
-        OtherText =
-            "这种文字文档读不了。请另存为 docx，或复制文字贴到下面。"
-            | "This kind of text document is not read. Save it as docx, or copy its text and paste it below.";
-        Slides = "这是演示文稿，不是报告的文字。请复制文字贴到下面。" | "These are slides. Copy their text and paste it below.";
-        Pdf = "这是 PDF。请打开它，全选复制，把文字贴到下面。" | "This is a PDF. Open it, select and copy all of it, and paste the text below.";
-        Picture = "这是图片，里面的字读不出来。" | "This is a picture; nothing can be read from it.";
-        Archive = "这是压缩包。请先解压，再选里面的 docx。" | "This is an archive. Unpack it first and choose the docx in it.";
-        Workbook =
-            "这是表格文件。请在分享里导入；要核对，就复制表格贴到下面。"
-            | "This is a workbook. Open it in Share; to check it, copy its tables and paste them below.";
-        Unknown = "认不出这是什么文件，没有读。" | "The kind of this file is not known; it was not read.";
-        NotRead = "浏览器没能读出这个文件，请再选一次。" | "The browser could not read this file; choose it again.";
+    } else {
+        WordProblem::OtherKind(kind) => CheckFileText::other_kind(kind),
     }
 }
 
@@ -86,26 +96,5 @@ pub fn read_from_words(file: &str, about: &WordText, language: Language) -> Stri
 
 /// Why a file is not read.
 pub const fn word_problem_words(problem: WordProblem) -> Phrase {
-    match problem {
-        WordProblem::TooLarge => CheckFileText::TooLarge,
-        WordProblem::TooManyParts => CheckFileText::TooManyParts,
-        WordProblem::UnpackedTooLarge => CheckFileText::Unpacked,
-        WordProblem::TooDeep => CheckFileText::TooDeep,
-        WordProblem::Damaged => CheckFileText::Damaged,
-        WordProblem::Encrypted => CheckFileText::Encrypted,
-        WordProblem::OldWord => CheckFileText::OldWord,
-        WordProblem::WebPage => CheckFileText::WebPage,
-        WordProblem::Encoding => CheckFileText::Encoding,
-        WordProblem::NoText => CheckFileText::NoText,
-        WordProblem::OtherKind(kind) => match kind {
-            FileKind::TextDocument | FileKind::Text => CheckFileText::OtherText,
-            FileKind::Slides => CheckFileText::Slides,
-            FileKind::Pdf => CheckFileText::Pdf,
-            FileKind::Picture => CheckFileText::Picture,
-            FileKind::Archive => CheckFileText::Archive,
-            FileKind::OtherWorkbook => CheckFileText::Workbook,
-            FileKind::Nothing => CheckFileText::NoText,
-            FileKind::Unknown => CheckFileText::Unknown,
-        },
-    }
+    CheckFileText::problem(problem)
 }

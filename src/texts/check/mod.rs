@@ -43,14 +43,7 @@ words! {
         Here = "看原文" | "Show in the text";
         There = "看另一处" | "Show the other place";
         InTables = "在这个站的表里：" | "In the station's tables: ";
-        Impossible = "不可能" | "Impossible";
-        Inconsistent = "不一致" | "Does not follow";
-        Contradiction = "前后不一致" | "Two values";
-        Name = "名称" | "Name";
-        Truncated = "截断才一致" | "Only when cut off";
-        Rounded = "按印出的位数一致" | "Agrees at its digits";
         NotChecked = "没有核对" | "Not checked";
-        Consistent = "一致" | "Agrees";
         printed_computed(printed, computed) = "印的是 {printed}，算得 {computed}" | "Printed {printed}, computed {computed}";
         printed_twice(printed, other) = "这里印的是 {printed}，另一处印的是 {other}" | "Printed {printed} here, {other} elsewhere";
         printed_counted(printed, count) = "印的是 {printed}，数得 {count}" | "Printed {printed}, counted {count}";
@@ -89,20 +82,22 @@ words! {
             "贴一份自评或评估报告，看里面的数对不对得上。"
             | "Paste a self-assessment or an assessment report and see whether its figures agree.";
     }
+    fn class(Class) -> Phrase {
+        Impossible = "不可能" | "Impossible";
+        Inconsistent = "不一致" | "Does not follow";
+        Contradiction = "前后不一致" | "Two values";
+        Name = "名称" | "Name";
+        Truncated = "截断才一致" | "Only when cut off";
+        Rounded = "按印出的位数一致" | "Agrees at its digits";
+        Consistent = "一致" | "Agrees";
+    } else {
+        Class::Unchecked => CheckText::NotChecked,
+    }
 }
 
 /// The name of a class.
 pub const fn class_name(class: Class) -> Phrase {
-    match class {
-        Class::Impossible => CheckText::Impossible,
-        Class::Inconsistent => CheckText::Inconsistent,
-        Class::Contradiction => CheckText::Contradiction,
-        Class::Name => CheckText::Name,
-        Class::Truncated => CheckText::Truncated,
-        Class::Rounded => CheckText::Rounded,
-        Class::Unchecked => CheckText::NotChecked,
-        Class::Consistent => CheckText::Consistent,
-    }
+    CheckText::class(class)
 }
 
 /// What is printed and what is computed, in one line.

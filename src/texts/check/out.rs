@@ -23,10 +23,6 @@ words! {
             | "{count?One figure of the text says:# figures of the text say} of which indicator and area it is, and can be taken along.";
         doubts(count) = "正文里有 {count} 个数没有收" | "{count?One figure of the text is:# figures of the text are} left out";
         doubt(what, printed, why) = "{what} {printed}：{why}" | "{what} {printed}: {why}";
-        TwoValues = "正文里有两个不同的值" | "the text has two values for it";
-        Disagrees = "和前后的数对不上" | "it does not agree with the figures around it";
-        NoPlace = "没有写明是哪个片区" | "it does not say of which area it is";
-        NoIndicator = "这个站没有这个指标" | "the station has no such indicator";
         StatedAreas = "正文里的片区指标" | "Areas, from the text";
         StatedStation = "正文里的全站指标" | "Station, from the text";
         StatedScores = "正文里的评分" | "Scores, from the text";
@@ -44,16 +40,17 @@ words! {
         Explained = "已说明" | "Explained";
         Yes = "是" | "yes";
     }
+    fn why(Doubt) -> Phrase {
+        TwoValues = "正文里有两个不同的值" | "the text has two values for it";
+        Disagrees = "和前后的数对不上" | "it does not agree with the figures around it";
+        NoPlace = "没有写明是哪个片区" | "it does not say of which area it is";
+        NoIndicator = "这个站没有这个指标" | "the station has no such indicator";
+    }
 }
 
 /// Why an amount of the text is left out.
 pub const fn doubt_words(doubt: Doubt) -> Phrase {
-    match doubt {
-        Doubt::TwoValues => CheckOutText::TwoValues,
-        Doubt::Disagrees => CheckOutText::Disagrees,
-        Doubt::NoPlace => CheckOutText::NoPlace,
-        Doubt::NoIndicator => CheckOutText::NoIndicator,
-    }
+    CheckOutText::why(doubt)
 }
 
 /// What a table of what the sentences state is called.

@@ -14,28 +14,24 @@ words! {
         Management = "项目管理" | "Project management";
         Execution = "执行与成效" | "Execution and outcomes";
         Indicators = "指标" | "Indicators";
-        Good = "值得肯定" | "Worth commending";
-        Watch = "需要关注" | "Needs attention";
-        Earlier = "上年需要关注" | "Needed attention last year";
-        Evidence = "依据" | "Evidence";
-        Closing = "结语" | "Closing words";
         Nothing = "没有提出" | "None raised";
         Remedy = "整改" | "Follow-up";
         Note = "整改说明" | "Follow-up note";
         KeptAt = "存放处" | "Where it is kept";
         AreaJoin = "、" | ", ";
     }
+    fn list(CommentList) -> Phrase {
+        Good = "值得肯定" | "Worth commending";
+        Watch = "需要关注" | "Needs attention";
+        Earlier = "上年需要关注" | "Needed attention last year";
+        Evidence = "依据" | "Evidence";
+        Closing = "结语" | "Closing words";
+    }
 }
 
 /// The name of a list.
 pub const fn comment_list_name(list: CommentList) -> Phrase {
-    match list {
-        CommentList::Good => CommentName::Good,
-        CommentList::Watch => CommentName::Watch,
-        CommentList::Earlier => CommentName::Earlier,
-        CommentList::Evidence => CommentName::Evidence,
-        CommentList::Closing => CommentName::Closing,
-    }
+    CommentName::list(list)
 }
 
 /// The name of a part; "" where it is none in particular.

@@ -4,8 +4,8 @@ use super::{district_column, district_grade_note, row_name};
 use crate::district::District;
 use crate::exchange::workbook::DistrictWord;
 use crate::texts::{
-    DistrictText, Language, Phrase, district_total, grade_range, official_words, phrase::words,
-    points, scheme_line,
+    DistrictText, Language, Phrase, band_name, district_total, grade_range, official_words,
+    phrase::words, points, scheme_line,
 };
 
 words! {
@@ -46,9 +46,7 @@ pub fn district_book_words(word: DistrictWord, district: &District, language: La
         DistrictWord::NoteOf(at) => {
             row(at).and_then(|row| district_grade_note(row, scheme, language)).unwrap_or_default()
         }
-        DistrictWord::BandName(at) => {
-            scheme.bands.get(at).map(|of| language.name(&of.name).to_owned()).unwrap_or_default()
-        }
+        DistrictWord::BandName(at) => band_name(at, scheme, language).to_owned(),
         DistrictWord::Party(at) => {
             let party = scheme.parties.get(at);
             let words = party.map(|of| {

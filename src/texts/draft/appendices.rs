@@ -2,7 +2,7 @@
 
 use super::composer::{Composer, Sentence, day_words};
 use super::service::is_lacking;
-use crate::document::{Document, Field, Particular, Side, StaffingField, StationPart, Value};
+use crate::document::{Document, Field, Particular, Side, StaffingField, StationPart};
 use crate::exchange::appendix::{self, Content, Head, Part, Printed, Printing, tables};
 use crate::exchange::draft::{Block, Cell, CellKind, Look, Run, Table};
 use crate::exchange::paper::{Columns, Heading};
@@ -44,10 +44,7 @@ fn part(of: &mut Composer<'_>, part: Part) {
 
 /// The assessed period in brackets, where it is known.
 fn period(document: &Document) -> Option<String> {
-    let day = |line| match document.particulars.get(line) {
-        Some(Value::Date(day)) => day.map(day_words),
-        _ => None,
-    };
+    let day = |line| document.particulars.day(line).map(day_words);
     let (from, to) = (day(Particular::AssessedFrom)?, day(Particular::AssessedTo)?);
     Some(format!("（{from}至{to}）"))
 }

@@ -6,7 +6,7 @@ use crate::document::{Document, Field};
 use crate::scoring::{Grading, Outcome, Outlook, Scheme};
 use crate::texts::{
     FrameText, JoinText, Language, Phrase, field_label, grading_text, phrase::words, points,
-    total_text,
+    short_party_name, total_text,
 };
 
 words! {
@@ -108,10 +108,16 @@ words! {
             "⚠ {count} 处要改；先按原来的数算"
             | "⚠ {count} to correct; what they held before counts meanwhile";
         wrong_short(count) = "⚠ {count} 处要改" | "⚠ {count} to correct";
-        Correct = "去改" | "Correct it";
-        SaveFile = "存成文件" | "Save as file";
         CopyBackup = "复制备份" | "Copy backup";
         FetchAgain = "再试" | "Again";
+        Title = "总分和等级" | "Total and grade";
+        GoThere = "去看" | "Go there";
+        said(figure, chip, sentence) = "{figure}，{chip}。{sentence}" | "{figure}, {chip}. {sentence}";
+    }
+    /// The name of a deed; `None` where it is that of the checklist, which counts.
+    fn deed(Deed) -> Option<Phrase> {
+        Correct = "去改" | "Correct it";
+        SaveFile = "存成文件" | "Save as file";
         Update = "现在更新" | "Update";
         UpdateLater = "稍后" | "Later";
         KeepCopy = "留一份" | "Keep a copy";
@@ -120,9 +126,11 @@ words! {
         LeaveTrial = "退出" | "Leave";
         ShowScheme = "看方案" | "See scheme";
         Try = "试算" | "Try it";
-        Title = "总分和等级" | "Total and grade";
-        GoThere = "去看" | "Go there";
-        said(figure, chip, sentence) = "{figure}，{chip}。{sentence}" | "{figure}, {chip}. {sentence}";
+    } else {
+        Deed::Undo => Some(FrameText::Undo),
+        Deed::Restore => Some(FrameText::RestorePublished),
+        Deed::FetchAgain | Deed::SaveAgain => Some(BandText::FetchAgain),
+        Deed::Checklist(_) => None,
     }
 }
 
@@ -163,10 +171,7 @@ pub fn wrong_label(
     language: Language,
 ) -> String {
     match field {
-        Field::Score(at) => match scheme.parties.get(at) {
-            Some(party) => language.name(&party.short_name).to_owned(),
-            None => String::new(),
-        },
+        Field::Score(at) => short_party_name(at, scheme, language).to_owned(),
         field => field_label(field, document, scheme, language),
     }
 }
@@ -187,22 +192,7 @@ pub fn chip_text(chip: Chip, scheme: &Scheme, language: Language) -> String {
 
 /// The name of a deed; `None` where it is that of the checklist, which counts.
 pub const fn deed_text(deed: Deed) -> Option<Phrase> {
-    Some(match deed {
-        Deed::Correct => BandText::Correct,
-        Deed::SaveFile => BandText::SaveFile,
-        Deed::Undo => FrameText::Undo,
-        Deed::FetchAgain | Deed::SaveAgain => BandText::FetchAgain,
-        Deed::Update => BandText::Update,
-        Deed::UpdateLater => BandText::UpdateLater,
-        Deed::KeepCopy => BandText::KeepCopy,
-        Deed::Adopt => BandText::Adopt,
-        Deed::KeepScenario => BandText::KeepScenario,
-        Deed::LeaveTrial => BandText::LeaveTrial,
-        Deed::ShowScheme => BandText::ShowScheme,
-        Deed::Restore => FrameText::RestorePublished,
-        Deed::Try => BandText::Try,
-        Deed::Checklist(_) => return None,
-    })
+    BandText::deed(deed)
 }
 
 /// What is said to screen readers once typing pauses.

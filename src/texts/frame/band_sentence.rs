@@ -6,7 +6,7 @@ use crate::document::{Allowed, Trouble};
 use crate::editor::Problem;
 use crate::number::{Decimal, Mode};
 use crate::scoring::{Closing, Grading, Open, Outcome, Outlook, Reach, Scheme, Settled};
-use crate::texts::{BandText, Language, ResultText, grading_text, points};
+use crate::texts::{BandText, Language, ResultText, grading_text, points, short_party_name};
 
 /// What the words are taken from.
 #[derive(Clone, Copy)]
@@ -80,8 +80,7 @@ impl BandWords<'_> {
     }
 
     fn party(&self, at: usize) -> &str {
-        let party = self.scheme.parties.get(at);
-        party.map_or("", |party| self.language.name(&party.short_name))
+        short_party_name(at, self.scheme, self.language)
     }
 
     /// A difference of totals with its sign.

@@ -14,11 +14,6 @@ words! {
         Remind = "恢复提醒" | "Remind again";
         Dismissed = "不再提醒这份评估还差什么。" | "No more reminders for this station.";
         Guide = "一步步填" | "Step by step";
-        NameAndPeriod = "名称和时段" | "Name and period";
-        AreasAndTargets = "片区和协议量" | "Areas and targets";
-        Scores = "得分" | "Scores";
-        Completed = "完成量" | "Completed amounts";
-        Attendance = "到岗" | "Attendance";
         NoName = "名称没有填" | "No name yet";
         NoPeriod = "评估时段没有填" | "No assessed period yet";
         NoNameNorPeriod = "名称和时段没有填" | "No name and period yet";
@@ -31,6 +26,13 @@ words! {
         NoWorkers = "到岗：还没有社工" | "Attendance: no workers yet";
         NoMonths = "到岗：先填评估时段" | "Attendance: the period comes first";
         blank_months(count) = "到岗：{count} 个月空着" | "Attendance: {count} blank {count?month:months}";
+    }
+    fn task(Task) -> Phrase {
+        NameAndPeriod = "名称和时段" | "Name and period";
+        AreasAndTargets = "片区和协议量" | "Areas and targets";
+        Scores = "得分" | "Scores";
+        Completed = "完成量" | "Completed amounts";
+        Attendance = "到岗" | "Attendance";
     }
 }
 
@@ -49,13 +51,7 @@ pub fn checklist_title(count: usize, language: Language) -> String {
 
 /// What a task is called.
 pub fn task_name(task: Task) -> Phrase {
-    match task {
-        Task::NameAndPeriod => ChecklistText::NameAndPeriod,
-        Task::AreasAndTargets => ChecklistText::AreasAndTargets,
-        Task::Scores => ChecklistText::Scores,
-        Task::Completed => ChecklistText::Completed,
-        Task::Attendance => ChecklistText::Attendance,
-    }
+    ChecklistText::task(task)
 }
 
 /// What a task lacks; its name once it is done.

@@ -1,14 +1,13 @@
 //! The name of each input, as a person would say it: 片区1 电访 完成量; and what a scenario changes there.
 
 use crate::document::{
-    Amount, AreaPart, Document, Field, IndicatorPart, Particular, ScorePart, Side, StationPart,
-    Value,
+    Amount, AreaPart, Document, Field, IndicatorPart, ScorePart, Side, StationPart, Value,
 };
 use crate::scoring::{Scheme, ScoreMode};
 use crate::texts::{
     IndicatorText, Language, ParticularText, Phrase, ResultText, SchemeFieldText, choice_name,
-    comment_label, indicator_name, join, scenario_label, scheme_label, since_words, staffing_label,
-    station_indicator_name, when_words,
+    comment_label, indicator_name, join, scenario_label, scheme_label, short_party_name,
+    since_words, staffing_label, station_indicator_name, when_words,
 };
 
 /// The accessible name of an input.
@@ -58,7 +57,7 @@ pub fn field_label(
         Field::Station(at, StationPart::Completed) => {
             join(&[station(at), words(side_name(Side::Completed))])
         }
-        Field::Particular(line) => words(particular(line)),
+        Field::Particular(line) => words(ParticularText::of(line)),
         Field::Staffing(field) => staffing_label(field, document, language),
         Field::ScenarioName(at) => scenario_label(at, language),
         Field::Comment(at, part) => comment_label(at, part, document, scheme, language),
@@ -112,9 +111,8 @@ const fn side_name(side: Side) -> Phrase {
 
 /// The name of the input for the day on which a party's score was announced.
 pub fn announced_label(at: usize, scheme: &Scheme, language: Language) -> String {
-    let party = scheme.parties.get(at).map(|party| language.name(&party.short_name));
     let day = ResultText::AnnouncedOn.words(language);
-    join(&[party.unwrap_or_default().to_owned(), day.to_owned()])
+    join(&[short_party_name(at, scheme, language).to_owned(), day.to_owned()])
 }
 
 /// The name of the input for a party's score.
@@ -125,30 +123,4 @@ pub fn score_label(at: usize, document: &Document, scheme: &Scheme, language: La
         ScoreMode::RawMark => ResultText::RawMark,
     };
     join(&[language.name(&party.short_name).to_owned(), mode.words(language).to_owned()])
-}
-
-const fn particular(line: Particular) -> Phrase {
-    match line {
-        Particular::Station => ParticularText::Station,
-        Particular::Operator => ParticularText::Operator,
-        Particular::SupervisingAuthority => ParticularText::SupervisingAuthority,
-        Particular::Purchaser => ParticularText::Purchaser,
-        Particular::Evaluator => ParticularText::Evaluator,
-        Particular::EvaluationDate => ParticularText::EvaluationDate,
-        Particular::ProcurementFrom => ParticularText::ProcurementFrom,
-        Particular::ProcurementTo => ParticularText::ProcurementTo,
-        Particular::ServiceYearFrom => ParticularText::ServiceYearFrom,
-        Particular::ServiceYearTo => ParticularText::ServiceYearTo,
-        Particular::AssessedFrom => ParticularText::AssessedFrom,
-        Particular::AssessedTo => ParticularText::AssessedTo,
-        Particular::AssessedMonths => ParticularText::AssessedMonths,
-        Particular::ServiceYearMonths => ParticularText::ServiceYearMonths,
-        Particular::AnnualFunding => ParticularText::AnnualFunding,
-        Particular::RegisteredPopulation => ParticularText::RegisteredPopulation,
-        Particular::HouseholdsOnFile => ParticularText::HouseholdsOnFile,
-        Particular::PeopleOnFile => ParticularText::PeopleOnFile,
-        Particular::HomeVisitPersonTimes => ParticularText::HomeVisitPersonTimes,
-        Particular::PeopleServed => ParticularText::PeopleServed,
-        Particular::ResidentPersonTimes => ParticularText::ResidentPersonTimes,
-    }
 }

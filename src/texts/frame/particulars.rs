@@ -1,6 +1,7 @@
 //! The words of 基本信息.
 
-use crate::texts::phrase::words;
+use crate::document::Particular;
+use crate::texts::{Phrase, phrase::words};
 
 words! {
     /// The lines of the particulars.
@@ -8,6 +9,9 @@ words! {
         Organisations = "机构" | "Organisations";
         Times = "时间" | "Time";
         FundingAndPeople = "经费与服务人群" | "Funding and people served";
+    }
+    /// The name of the input.
+    fn of(Particular) -> Phrase {
         Station = "社工站名称" | "Station";
         Operator = "承办机构" | "Operator";
         SupervisingAuthority = "监督方" | "Supervising authority";

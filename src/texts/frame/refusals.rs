@@ -2,7 +2,7 @@
 
 use crate::document::Limits;
 use crate::editor::{Allowed, List, Problem, Rejected, Trouble};
-use crate::texts::{Language, phrase::words};
+use crate::texts::{Language, Phrase, phrase::words};
 
 words! {
     /// Said of what is not accepted.
@@ -14,26 +14,6 @@ words! {
             "单位“{unit}”不用填，按 {amount} 计算。"
             | "The unit “{unit}” is not needed; {amount} counts.";
         described(wrong, allowed) = "{wrong}。{allowed}" | "{wrong} {allowed}";
-        NotANumber = "这不是数字" | "This is not a number.";
-        Scientific =
-            "不能用科学计数法，请写出完整的数字"
-            | "Please write the number out, without an exponent.";
-        Negative = "不能小于 0" | "It cannot be below 0.";
-        TooManyDecimals = "小数位太多" | "Too many decimals.";
-        MisplacedComma =
-            "逗号的位置不对，千分位应每三位一个逗号"
-            | "Commas belong between groups of three digits.";
-        Percentage = "这里填数量，不填百分比" | "An amount belongs here, not a percentage.";
-        TooSmall = "太小" | "Too small.";
-        TooLarge = "超出上限" | "Above the limit.";
-        NotAgreed = "这里不能填“/”" | "\"/\" cannot stand here.";
-        NotADate = "没有这一天" | "There is no such day.";
-        NotAPresence = "到岗只有 0、0.5、1 三种" | "Presence is 0, 0.5 or 1.";
-        NotAMonth = "没有这个月份" | "There is no such month.";
-        SumOfMonths = "这里是各月之和，不能直接改" | "This is the sum of its months and is not typed.";
-        NotAChoice = "没有这个选项" | "There is no such choice.";
-        Empty = "不能为空" | "This cannot be empty.";
-        TooLong = "太长" | "Too long.";
         allowed_number(lowest, most, digits, slash) =
             "可填 {lowest} 到 {most}，{digits}{slash}。"
             | "Allowed: {lowest} to {most}, {digits}{slash}.";
@@ -53,12 +33,6 @@ words! {
             "请改月份里的数，或在指标里改回一个数。"
             | "Change its months, or turn it back into one number.";
         AllowedChoice = "请从列出的选项中选择。" | "Allowed: one of the choices listed.";
-        Areas = "片区" | "areas";
-        Indicators = "片区指标" | "area indicators";
-        StationIndicators = "站点指标" | "station indicators";
-        Workers = "社工" | "social workers";
-        Scenarios = "测算情景" | "scenarios";
-        Comments = "意见" | "comments";
         NoSuchPlace = "这一项已经不在了，没有改动。" | "This is no longer there; nothing was changed.";
         nothing_changed(problem) = "{problem}没有改动。" | "{problem} Nothing was changed.";
         full(list, most) =
@@ -81,6 +55,38 @@ words! {
             | "A trial only changes figures. Leave it first to add, delete, order, change the scheme or \
                 replace data; nothing is lost.";
     }
+    /// The items of a list.
+    fn list(List) -> Phrase {
+        Areas = "片区" | "areas";
+        Indicators = "片区指标" | "area indicators";
+        StationIndicators = "站点指标" | "station indicators";
+        Workers = "社工" | "social workers";
+        Scenarios = "测算情景" | "scenarios";
+        Comments = "意见" | "comments";
+    }
+    /// What is wrong.
+    fn trouble(Trouble) -> Phrase {
+        NotANumber = "这不是数字" | "This is not a number.";
+        Scientific =
+            "不能用科学计数法，请写出完整的数字"
+            | "Please write the number out, without an exponent.";
+        Negative = "不能小于 0" | "It cannot be below 0.";
+        TooManyDecimals = "小数位太多" | "Too many decimals.";
+        MisplacedComma =
+            "逗号的位置不对，千分位应每三位一个逗号"
+            | "Commas belong between groups of three digits.";
+        Percentage = "这里填数量，不填百分比" | "An amount belongs here, not a percentage.";
+        TooSmall = "太小" | "Too small.";
+        TooLarge = "超出上限" | "Above the limit.";
+        NotAgreed = "这里不能填“/”" | "\"/\" cannot stand here.";
+        NotADate = "没有这一天" | "There is no such day.";
+        NotAPresence = "到岗只有 0、0.5、1 三种" | "Presence is 0, 0.5 or 1.";
+        NotAMonth = "没有这个月份" | "There is no such month.";
+        SumOfMonths = "这里是各月之和，不能直接改" | "This is the sum of its months and is not typed.";
+        NotAChoice = "没有这个选项" | "There is no such choice.";
+        Empty = "不能为空" | "This cannot be empty.";
+        TooLong = "太长" | "Too long.";
+    }
 }
 
 /// What was typed is not accepted: the name of the input, what is wrong, what is allowed, and what stays in
@@ -96,24 +102,7 @@ pub fn problem_words(label: &str, problem: Problem, in_force: &str, language: La
 
 /// What is wrong and what is allowed.
 fn describe(problem: Problem, language: Language) -> String {
-    let wrong = match problem.trouble {
-        Trouble::NotANumber => RefusalText::NotANumber,
-        Trouble::Scientific => RefusalText::Scientific,
-        Trouble::Negative => RefusalText::Negative,
-        Trouble::TooManyDecimals => RefusalText::TooManyDecimals,
-        Trouble::MisplacedComma => RefusalText::MisplacedComma,
-        Trouble::Percentage => RefusalText::Percentage,
-        Trouble::TooSmall => RefusalText::TooSmall,
-        Trouble::TooLarge => RefusalText::TooLarge,
-        Trouble::NotAgreed => RefusalText::NotAgreed,
-        Trouble::NotADate => RefusalText::NotADate,
-        Trouble::NotAPresence => RefusalText::NotAPresence,
-        Trouble::NotAMonth => RefusalText::NotAMonth,
-        Trouble::SumOfMonths => RefusalText::SumOfMonths,
-        Trouble::NotAChoice => RefusalText::NotAChoice,
-        Trouble::Empty => RefusalText::Empty,
-        Trouble::TooLong => RefusalText::TooLong,
-    };
+    let wrong = RefusalText::trouble(problem.trouble);
     RefusalText::described(wrong.words(language), allowed(problem.allowed, language), language)
 }
 
@@ -147,17 +136,7 @@ fn allowed(allowed: Allowed, language: Language) -> String {
 
 /// Why an action was not carried out.
 pub fn rejected_words(rejected: Rejected, language: Language) -> String {
-    let name = |list| {
-        let text = match list {
-            List::Areas => RefusalText::Areas,
-            List::Indicators => RefusalText::Indicators,
-            List::StationIndicators => RefusalText::StationIndicators,
-            List::Workers => RefusalText::Workers,
-            List::Scenarios => RefusalText::Scenarios,
-            List::Comments => RefusalText::Comments,
-        };
-        text.words(language)
-    };
+    let name = |list| RefusalText::list(list).words(language);
     match rejected {
         Rejected::NoSuchPlace => RefusalText::NoSuchPlace.words(language).to_owned(),
         Rejected::NotAllowed(problem) => {

@@ -2,7 +2,7 @@
 
 use crate::schemes::{Missing, Name};
 use crate::scoring::{Bilingual, Scheme, SchemeProblem};
-use crate::texts::{JoinText, Language, listed, phrase::words, points};
+use crate::texts::{JoinText, Language, Phrase, listed, phrase::words, points};
 
 words! {
     /// Said of the schemes.
@@ -67,15 +67,20 @@ words! {
         overlap(first, last) =
             "{first} 到 {last} 同时属于两个等级。"
             | "{first} to {last} lies in two grades.";
+        MissingParties = "评分方" | "the parties";
+        own_name(name) = "{name}（自己修改）" | "{name} (changed by hand)";
+    }
+    /// What an incomplete scheme lacks.
+    fn missing(Missing) -> Phrase {
         Document = "文件和文号" | "the document and its number";
         Year = "年份" | "the year";
         FullScore = "总满分" | "the full score";
-        MissingParties = "评分方" | "the parties";
         Caps = "各方满分" | "the parties' caps";
         Thresholds = "等级分数线" | "the totals at which grades change";
         Combination = "多次评估如何合成结果" | "how several assessments become one";
         Veto = "一票否决的后果" | "what a veto leads to";
-        own_name(name) = "{name}（自己修改）" | "{name} (changed by hand)";
+    } else {
+        Missing::Parties => SchemeText::MissingParties,
     }
 }
 
@@ -121,26 +126,12 @@ pub fn scheme_title(scheme: &Scheme, language: Language) -> String {
 
 /// What an incomplete scheme lacks, in one line.
 pub fn missing_parts(missing: &[Missing], language: Language) -> String {
-    let parts: Vec<&str> = missing.iter().map(|part| missing_part(*part, language)).collect();
+    let parts: Vec<&str> =
+        missing.iter().map(|part| SchemeText::missing(*part).words(language)).collect();
     JoinText::named(SchemeText::Missing.words(language), listed(&parts, language), language)
 }
 
 /// A name of an incomplete scheme.
 pub const fn incomplete_name((chinese, english): Name, language: Language) -> &'static str {
     if language.is_english() { english } else { chinese }
-}
-
-/// What an incomplete scheme lacks.
-fn missing_part(missing: Missing, language: Language) -> &'static str {
-    let text = match missing {
-        Missing::Document => SchemeText::Document,
-        Missing::Year => SchemeText::Year,
-        Missing::FullScore => SchemeText::FullScore,
-        Missing::Parties => SchemeText::MissingParties,
-        Missing::Caps => SchemeText::Caps,
-        Missing::Thresholds => SchemeText::Thresholds,
-        Missing::Combination => SchemeText::Combination,
-        Missing::Veto => SchemeText::Veto,
-    };
-    text.words(language)
 }

@@ -2,7 +2,7 @@
 
 use crate::number::{Fraction, Ratio, Rounding};
 use crate::scoring::{AreaLoad, Load, LoadKind, heaviest};
-use crate::texts::{Language, phrase::words};
+use crate::texts::{Language, Phrase, phrase::words};
 
 words! {
     /// Said of the load.
@@ -22,6 +22,8 @@ words! {
         workers_to_fill(amount) = "{amount}，社工人数还没填" | "{amount}, workers not filled in";
         no_workers(amount) = "{amount}，没有社工，无法平均" | "{amount}, no workers to share it";
         times(times) = "{times} 倍" | "{times} ×";
+    }
+    fn kind(LoadKind) -> Phrase {
         Cases = "个案" | "Cases";
         Sessions = "节数" | "Sessions";
         Visits = "探访" | "Visits";
@@ -34,16 +36,7 @@ words! {
 
 /// The name of a kind of work.
 pub fn load_kind_name(kind: LoadKind, language: Language) -> &'static str {
-    let text = match kind {
-        LoadKind::Cases => LoadText::Cases,
-        LoadKind::Sessions => LoadText::Sessions,
-        LoadKind::Visits => LoadText::Visits,
-        LoadKind::Groups => LoadText::Groups,
-        LoadKind::Events => LoadText::Events,
-        LoadKind::Files => LoadText::Files,
-        LoadKind::Clients => LoadText::Clients,
-    };
-    text.words(language)
+    LoadText::kind(kind).words(language)
 }
 
 /// Which area carries most, or why none is said to: nothing is divided yet, or there is nothing to compare.

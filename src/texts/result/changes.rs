@@ -3,7 +3,9 @@
 use super::scenarios::{ScenarioText, difference_text, signed};
 use crate::document::{Change, Document, Field, Side, StationPart};
 use crate::scoring::{ChaseRow, Evaluation, Figure, Scheme, evaluate};
-use crate::texts::{Language, chase_row_name, field_label, figure_text, points, value_words};
+use crate::texts::{
+    Language, chase_row_name, field_label, figure_text, points, short_party_name, value_words,
+};
 
 /// One change in words: `督导中心`, `13.00 → 13.50`, `+0.50`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,10 +70,7 @@ fn line(
         return ChangeLine {
             field,
             name: match field {
-                Field::Score(at) => scheme
-                    .parties
-                    .get(at)
-                    .map_or_else(String::new, |party| language.name(&party.short_name).to_owned()),
+                Field::Score(at) => short_party_name(at, scheme, language).to_owned(),
                 field => field_label(field, tried, scheme, language),
             },
             way: ScenarioText::change(from, to, language),

@@ -85,8 +85,17 @@ pub fn grading_text(grading: Grading, scheme: &Scheme, language: Language) -> St
 
 /// The grade, or both ends of its range while a party is unknown: `合格–良好`.
 pub fn grade_range(outcome: &Outcome, scheme: &Scheme, language: Language) -> String {
-    let lowest = grading_text(outcome.lowest_grading, scheme, language);
-    let highest = grading_text(outcome.highest_grading, scheme, language);
+    grades(outcome.lowest_grading, outcome.highest_grading, scheme, language)
+}
+
+/// The same for both ends: `合格–良好`, or one grade.
+pub(in crate::texts) fn grades(
+    lowest: Grading,
+    highest: Grading,
+    scheme: &Scheme,
+    language: Language,
+) -> String {
+    let [lowest, highest] = [lowest, highest].map(|of| grading_text(of, scheme, language));
     if lowest == highest { lowest } else { [lowest.as_str(), "–", &highest].concat() }
 }
 

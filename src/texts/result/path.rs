@@ -2,7 +2,7 @@
 
 use crate::number::Decimal;
 use crate::scoring::{Combination, Grading, Need, PartyPath, Path, Scheme, Standing};
-use crate::texts::{JoinText, Language, phrase::words, points};
+use crate::texts::{JoinText, Language, band_name, phrase::words, points, short_party_name};
 
 words! {
     /// Said of the path to a grade.
@@ -99,7 +99,7 @@ words! {
 /// Where the known points stand to the grade, in one sentence.
 pub fn standing_words(path: &Path, scheme: &Scheme, language: Language) -> String {
     let show = |number: Decimal| points(number, scheme);
-    let grade = band_name(path, scheme, language);
+    let grade = band_name(path.band, scheme, language);
     match path.standing {
         Standing::Short { needed } => {
             PathText::short(show(needed), grade, show(path.lowest), language)
@@ -118,7 +118,7 @@ pub fn standing_words(path: &Path, scheme: &Scheme, language: Language) -> Strin
 /// What the unknown scores have to add up to.
 fn open_words(path: &Path, need: Need, scheme: &Scheme, language: Language) -> String {
     let show = |number: Decimal| points(number, scheme);
-    let grade = band_name(path, scheme, language);
+    let grade = band_name(path.band, scheme, language);
     let all = path.unknown == path.parties.len();
     let who = if all { PathText::NobodyScored } else { PathText::OthersUnscored };
     let who = who.words(language);
@@ -141,7 +141,7 @@ pub fn landing_words(path: &Path, scheme: &Scheme, language: Language) -> Option
     if path.grading == Grading::Band(path.band) {
         return None;
     }
-    let grade = band_name(path, scheme, language);
+    let grade = band_name(path.band, scheme, language);
     let lowest = points(path.lowest, scheme);
     let clear = path.undisputed.map(|total| points(total, scheme));
     Some(match clear {
@@ -156,9 +156,9 @@ pub fn alone_words(path: &Path, party: usize, scheme: &Scheme, language: Languag
     let Some(PartyPath { points: given, alone, .. }) = path.parties.get(party).copied() else {
         return String::new();
     };
-    let name = party_name(party, scheme, language);
+    let name = short_party_name(party, scheme, language);
     let cap = scheme.parties.get(party).map_or(Decimal::ZERO, |party| party.cap);
-    let grade = band_name(path, scheme, language);
+    let grade = band_name(path.band, scheme, language);
     let loss = path.parties.get(party).and_then(|party| party.may_take_away());
     match (alone, loss) {
         (Need::Give { least, .. }, Some(loss)) => {
@@ -167,7 +167,7 @@ pub fn alone_words(path: &Path, party: usize, scheme: &Scheme, language: Languag
         (Need::Give { least, most }, None) => {
             let above = given.is_some_and(|given| given > most);
             let wanted = if above { most } else { least };
-            give_words(&name, show(wanted), above, show(cap), language)
+            give_words(name, show(wanted), above, show(cap), language)
         }
         (Need::TooLittle { total }, _) => {
             PathText::too_little_from(name, show(total), grade, language)
@@ -197,7 +197,7 @@ pub fn least_words(least: Option<Decimal>, scheme: &Scheme, language: Language) 
 /// The members of a set of parties: 监督方、第三方.
 pub fn members_words(combination: Combination, scheme: &Scheme, language: Language) -> String {
     let members = (0..scheme.parties.len()).filter(|party| combination.has(*party));
-    let names: Vec<String> = members.map(|party| party_name(party, scheme, language)).collect();
+    let names: Vec<&str> = members.map(|party| short_party_name(party, scheme, language)).collect();
     names.join(JoinText::And.words(language))
 }
 
@@ -224,7 +224,7 @@ pub fn together_words(
     language: Language,
 ) -> String {
     let show = |number: Decimal| points(number, scheme);
-    let grade = band_name(path, scheme, language);
+    let grade = band_name(path.band, scheme, language);
     match combination.need {
         Need::Give { least, most } if least == most => PathText::exactly(show(least), language),
         Need::Give { least, most } => PathText::between(show(least), show(most), language),
@@ -244,14 +244,4 @@ pub fn needed_text(path: &Path, scheme: &Scheme) -> String {
     };
     let sign = if needed > Decimal::ZERO { "+" } else { "" };
     format!("{sign}{}", points(needed, scheme))
-}
-
-fn band_name(path: &Path, scheme: &Scheme, language: Language) -> String {
-    let band = scheme.bands.get(path.band);
-    band.map(|band| language.name(&band.name).to_owned()).unwrap_or_default()
-}
-
-fn party_name(party: usize, scheme: &Scheme, language: Language) -> String {
-    let party = scheme.parties.get(party);
-    party.map(|party| language.name(&party.short_name).to_owned()).unwrap_or_default()
 }

@@ -1,8 +1,8 @@
 //! The words of 怎么到…: one sentence, and one for each party.
 
 use crate::number::Decimal;
-use crate::scoring::{GradeBand, Need, Part, Scheme, Standing, WayTo};
-use crate::texts::{Language, listed_and, phrase::words, points};
+use crate::scoring::{Need, Part, Scheme, Standing, WayTo};
+use crate::texts::{Language, band_name, listed_and, phrase::words, points, short_party_name};
 
 words! {
     /// Said of what a grade takes.
@@ -56,11 +56,8 @@ words! {
 /// The answer in one sentence; what is in square brackets is the point of it.
 pub fn reach_words(reach: &WayTo, band: usize, scheme: &Scheme, language: Language) -> String {
     let show = |number: Decimal| points(number, scheme);
-    let grade = scheme.bands.get(band).map_or("", |band: &GradeBand| language.name(&band.name));
-    let name = |party: usize| {
-        let party = scheme.parties.get(party);
-        party.map(|party| language.name(&party.short_name).to_owned()).unwrap_or_default()
-    };
+    let grade = band_name(band, scheme, language);
+    let name = |party: usize| short_party_name(party, scheme, language).to_owned();
     match reach.standing {
         Standing::Short { needed } => {
             let best = reach.parts.iter().find_map(|(party, part)| match part {
@@ -121,8 +118,7 @@ pub fn reach_clauses(words: &str) -> Vec<(String, bool)> {
 
 /// What stands before the figure of a party's line.
 pub fn reach_part_name(party: usize, part: Part, scheme: &Scheme, language: Language) -> String {
-    let party = scheme.parties.get(party);
-    let name = party.map_or("", |party| language.name(&party.short_name));
+    let name = short_party_name(party, scheme, language);
     match part {
         Part::Tried(_) => ReachText::tried(name, language),
         Part::Share(_) => ReachText::share(name, language),

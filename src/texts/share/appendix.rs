@@ -25,6 +25,21 @@ words! {
         totals_not_listed(kind) = "{kind}·未逐人填写·每月合计" | "{kind}, not listed: monthly totals";
         totals_of_all(kind) = "{kind}·含已逐人填写·每月合计" | "{kind}, listed ones included: monthly totals";
         level_not_listed(label) = "未逐人填写的{label}" | "{label}, not listed";
+        not_counted(month) = "{month}（不计入）" | "{month} (not counted)";
+        Communities = "社区" | "Communities";
+        SocialWorkers = "投入社工人数" | "Social workers";
+        Clients = "服务对象人数" | "Clients";
+        Completed = "完成量" | "Completed";
+        Actual = "有效人次" | "effective person-months";
+        Required = "要求人次" | "required person-months";
+        Surplus = "超出或不足人次" | "surplus or shortfall in person-months";
+        HeadCount = "最后一个月人数" | "head count of the final month";
+        InFinalMonth = "最后一个月总人数" | "in the final month, all";
+        TwoYearShare = "两年以上经验人次占比" | "Share with two years' experience";
+        Retention = "稳岗率" | "Retention rate";
+    }
+    /// Headings without particulars.
+    fn fixed(Head) -> Option<Phrase> {
         StationTitle = "附件1　特色服务指标完成情况" | "Appendix 1: station-specific indicators";
         StaffingTitle = "附件2　社工到岗情况统计表" | "Appendix 2: staffing by month";
         NumbersTitle = "附件2　到岗要求与结果" | "Appendix 2: agreed numbers and results";
@@ -36,13 +51,8 @@ words! {
         Specific = "特色服务" | "Station-specific";
         WholeStation = "全站" | "Whole station";
         Before = "此前累计" | "Before";
-        not_counted(month) = "{month}（不计入）" | "{month} (not counted)";
         Area = "片区" | "Area";
-        Communities = "社区" | "Communities";
-        SocialWorkers = "投入社工人数" | "Social workers";
-        Clients = "服务对象人数" | "Clients";
         Target = "协议量" | "Target";
-        Completed = "完成量" | "Completed";
         Rate = "百分比" | "Rate";
         Sum = "合计" | "Total";
         Overall = "总体服务" | "Overall";
@@ -55,13 +65,13 @@ words! {
         TwoYears = "两年以上经验人次" | "Person-months with two years' experience";
         Item = "数据项" | "Item";
         Value = "数值" | "Value";
-        Actual = "有效人次" | "effective person-months";
-        Required = "要求人次" | "required person-months";
-        Surplus = "超出或不足人次" | "surplus or shortfall in person-months";
-        HeadCount = "最后一个月人数" | "head count of the final month";
-        InFinalMonth = "最后一个月总人数" | "in the final month, all";
-        TwoYearShare = "两年以上经验人次占比" | "Share with two years' experience";
-        Retention = "稳岗率" | "Retention rate";
+    } else {
+        Head::OfArea(AreaPart::Name) => Some(AppendixText::Area),
+        Head::OfArea(AreaPart::Communities) => Some(AppendixText::Communities),
+        Head::OfArea(AreaPart::SocialWorkers) => Some(AppendixText::SocialWorkers),
+        Head::OfArea(AreaPart::Clients) => Some(AppendixText::Clients),
+        Head::Completed | Head::StationCompleted => Some(AppendixText::Completed),
+        _ => None,
     }
 }
 
@@ -101,50 +111,13 @@ pub fn head_words(head: Head, document: &Document, scheme: &Scheme, language: La
         Head::NumberName(field) => number_name(field, document, scheme, language),
         Head::FigureName(figure) => figure_name(figure, language),
         Head::Choice(key) => choice_name(key).map(text).unwrap_or_default(),
-        head => fixed(head).map(text).unwrap_or_default(),
+        head => AppendixText::fixed(head).map(text).unwrap_or_default(),
     }
 }
 
 fn indicators_title(at: usize, count: usize, language: Language) -> String {
     let title = AppendixText::IndicatorsTitle.words(language);
     if count == 1 { title.to_owned() } else { format!("{title} {at}/{count}") }
-}
-
-const fn fixed(head: Head) -> Option<Phrase> {
-    Some(match head {
-        Head::StationTitle => AppendixText::StationTitle,
-        Head::StaffingTitle => AppendixText::StaffingTitle,
-        Head::NumbersTitle => AppendixText::NumbersTitle,
-        Head::ByMonthTitle => AppendixText::ByMonthTitle,
-        Head::AgreementsTitle => AppendixText::AgreementsTitle,
-        Head::FirstTarget => AppendixText::FirstTarget,
-        Head::ToFill => AppendixText::ToFill,
-        Head::Group => AppendixText::Group,
-        Head::Specific => AppendixText::Specific,
-        Head::WholeStation => AppendixText::WholeStation,
-        Head::Before => AppendixText::Before,
-        Head::Area => AppendixText::Area,
-        Head::OfArea(AreaPart::Name) => AppendixText::Area,
-        Head::OfArea(AreaPart::Communities) => AppendixText::Communities,
-        Head::OfArea(AreaPart::SocialWorkers) => AppendixText::SocialWorkers,
-        Head::OfArea(AreaPart::Clients) => AppendixText::Clients,
-        Head::Target => AppendixText::Target,
-        Head::Completed | Head::StationCompleted => AppendixText::Completed,
-        Head::Rate => AppendixText::Rate,
-        Head::Sum => AppendixText::Sum,
-        Head::Overall => AppendixText::Overall,
-        Head::Indicator => AppendixText::Indicator,
-        Head::Unit => AppendixText::Unit,
-        Head::StationTarget => AppendixText::StationTarget,
-        Head::StationRate => AppendixText::StationRate,
-        Head::Number => AppendixText::Number,
-        Head::PersonMonths => AppendixText::PersonMonths,
-        Head::TwoYears => AppendixText::TwoYears,
-        Head::Item => AppendixText::Item,
-        Head::Value => AppendixText::Value,
-        // Worded with their particulars.
-        _ => return None,
-    })
 }
 
 /// The name of a typed number; a head count is that of workers who are not listed.

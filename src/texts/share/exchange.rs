@@ -3,13 +3,13 @@
 use crate::document::{Document, Field, Value};
 use crate::editor::{Action, Item};
 use crate::exchange::GridProblem;
-use crate::exchange::encoding::NotText;
 use crate::exchange::json::FileProblem;
 use crate::exchange::link::LinkProblem;
+use crate::exchange::message::NotText;
 use crate::exchange::paste::{Change, Differing, Preview, Why, cell_name};
 use crate::scoring::Scheme;
 use crate::texts::{
-    CommentName, JoinText, Language, choice_name, field_label, listed, phrase::words,
+    CommentName, JoinText, Language, Phrase, choice_name, field_label, listed, phrase::words,
     problem_words, shown,
 };
 
@@ -83,13 +83,24 @@ words! {
         NewIndicator = "新片区指标" | "New area indicator";
         Yes = "是" | "yes";
         No = "否" | "no";
+        EmptyCell = "空单元格，原来的内容不变" | "empty: what stands there stays";
+        not_compared(count) = "，{count} 个没法核对" | ", {count} could not be checked";
+        differs(cell, printed, computed) =
+            "{cell}：表里是 {printed}，重新计算是 {computed}"
+            | "{cell}: printed {printed}, computed {computed}";
+        cannot_compute(cell, printed) =
+            "{cell}：表里是 {printed}，这里还缺数据，算不出"
+            | "{cell}: printed {printed}; here figures are missing to compute it";
+    }
+    /// Why a cell is not understood or left out, where that has no particulars.
+    fn why(Why) -> Option<Phrase> {
         NoPlace = "表里没有这一行或这一列" | "the table here has no such row or column";
         UnknownHeading = "标题认不出，这一列不导入" | "unknown heading; its column is left out";
         LeftColumn = "所在的列不导入" | "its column is left out";
         OtherMonth =
             "这个月不在评估时段里，这一列不导入；评估时段在“基本信息”里填"
             | "this month is not in the assessed period, and its column is left out; the period is filled in under Particulars";
-        MonthsNeedPeriod =
+        NoPeriod =
             "按月的数要先有评估时段，没有导入；评估时段在“基本信息”里填"
             | "amounts by month need the assessed period and are left out; the period is filled in under Particulars";
         OtherCap =
@@ -107,14 +118,9 @@ words! {
         OfWhich = "“其中”一行已含在上面，不重复加" | "a part of the row above, which counts it already";
         Sum = "合计，由本页计算" | "a total, computed here";
         Figure = "百分比或合计，由本页计算" | "a percentage or a total, computed here";
-        EmptyCell = "空单元格，原来的内容不变" | "empty: what stands there stays";
-        not_compared(count) = "，{count} 个没法核对" | ", {count} could not be checked";
-        differs(cell, printed, computed) =
-            "{cell}：表里是 {printed}，重新计算是 {computed}"
-            | "{cell}: printed {printed}, computed {computed}";
-        cannot_compute(cell, printed) =
-            "{cell}：表里是 {printed}，这里还缺数据，算不出"
-            | "{cell}: printed {printed}; here figures are missing to compute it";
+    } else {
+        Why::Empty => Some(ExchangeText::EmptyCell),
+        Why::Refused(_) | Why::Taken(..) => None,
     }
 }
 
@@ -250,31 +256,13 @@ pub fn why_words(
             let in_force = in_force.map(|value| value.text()).unwrap_or_default();
             return problem_words(&label, problem, &in_force, language);
         }
-        Why::NoPlace => ExchangeText::NoPlace,
-        Why::UnknownHeading => ExchangeText::UnknownHeading,
-        Why::LeftColumn => ExchangeText::LeftColumn,
-        Why::OtherMonth => ExchangeText::OtherMonth,
-        Why::NoPeriod => ExchangeText::MonthsNeedPeriod,
-        Why::OtherCap => ExchangeText::OtherCap,
-        Why::Percentage => ExchangeText::Percentage,
-        Why::Day => ExchangeText::Day,
-        Why::FormulaError => ExchangeText::FormulaError,
-        Why::UnknownRow => ExchangeText::UnknownRow,
-        Why::Twice => ExchangeText::Twice,
         Why::Taken(row, column) => {
             let cell = cell_name(row, column);
             return ExchangeText::taken(cell, language);
         }
-        Why::Full => ExchangeText::Full,
-        Why::NoHeading => ExchangeText::NoHeading,
-        Why::Words => ExchangeText::Words,
-        Why::Remark => ExchangeText::Remark,
-        Why::OfWhich => ExchangeText::OfWhich,
-        Why::Sum => ExchangeText::Sum,
-        Why::Figure => ExchangeText::Figure,
-        Why::Empty => ExchangeText::EmptyCell,
+        why => ExchangeText::why(why),
     };
-    text.words(language).to_owned()
+    text.map(|text| text.words(language).to_owned()).unwrap_or_default()
 }
 
 /// A printed figure that does not equal the computed one.

@@ -7,9 +7,9 @@ use crate::scoring::explain::Rule;
 use crate::scoring::{Grading, Scheme, ScoreMode, Step};
 use crate::texts::{
     FrameText, JoinText, Language, MadePicture, Naming, ParticularText, Phrase, PrintText,
-    ResultText, SchemeFieldText, assessed_period, band_limits, grading_text, imprint,
-    official_words, one_after_another, period, picture_content, points, rule_words, scheme_of_year,
-    scheme_title, station, total_text,
+    ResultText, SchemeFieldText, assessed_period, band_limits, grade_range, imprint,
+    official_words, one_after_another, party_name, period, picture_content, points, rule_words,
+    scheme_of_year, scheme_title, station, total_text,
 };
 
 /// The longest answer that stands in large letters.
@@ -123,9 +123,7 @@ impl Words<'_> {
     fn answer(self) -> FormTable {
         let Naming { scheme, language, .. } = self.naming;
         let outcome = &self.sheet.outcome;
-        let [lowest, highest] = [outcome.lowest_grading, outcome.highest_grading]
-            .map(|grading| grading_text(grading, scheme, language));
-        let grade = if lowest == highest { lowest } else { format!("{lowest}–{highest}") };
+        let grade = grade_range(outcome, scheme, language);
         let distance = |step: Option<Step>, sign: &str| match step {
             None => "—".to_owned(),
             Some(step) => {
@@ -188,11 +186,10 @@ impl Words<'_> {
             }
             (Some(typed), ScoreMode::RawMark) => format!("{} {typed}", mode.words(language)),
         };
-        let name = scheme.parties.get(at).map(|party| language.name(&party.name));
         let known = |text: Option<String>| number(text.unwrap_or_else(|| "—".to_owned()));
         vec![
             number((at + 1).to_string()),
-            words(name.unwrap_or_default()),
+            words(party_name(at, scheme, language)),
             number(of.result.cap.to_string()),
             words(typed),
             known(of.result.points.map(|points| self.points(points))),

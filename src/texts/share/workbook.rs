@@ -1,13 +1,14 @@
 //! Workbooks in words: why one is not read or not written, and the words that stand in ours.
 
 use crate::document::{Document, Particular};
+use crate::exchange::FileKind;
 use crate::exchange::appendix::Head;
-use crate::exchange::workbook::{BookWord, FileKind, NotWritten, WorkbookProblem};
+use crate::exchange::workbook::{BookWord, NotWritten, WorkbookProblem};
 use crate::scoring::{Scheme, evaluate};
 use crate::texts::{
-    Language, Phrase, SchemeFieldText, cell_name, comment_heads, comment_row, comment_sheet_name,
-    comment_table_title, grading_text, grid_problem_words, official_words, phrase::words,
-    total_text,
+    Language, Phrase, SchemeFieldText, band_name, cell_name, comment_heads, comment_row,
+    comment_sheet_name, comment_table_title, grade_range, grid_problem_words, official_words,
+    party_name, phrase::words, total_text,
 };
 
 words! {
@@ -38,6 +39,40 @@ words! {
         NoSheet =
             "文件里没有带内容的工作表（隐藏的工作表不读），没有改动。"
             | "No sheet of the file has anything in it (hidden sheets are not read); nothing was changed.";
+        DoesNotFit =
+            "没有保存：有的文字太长或表格太大，放不进工作簿。这里的数据没有变，可以改用 CSV 或本页的文件。"
+            | "Not saved: a text is too long or a table too large for a workbook. Nothing here has changed; use CSV or the file of this page instead.";
+        NotReadable =
+            "没有保存：写出的工作簿没能读回核对。这里的数据没有变，可以改用 CSV 或本页的文件。"
+            | "Not saved: the workbook could not be read again to compare it. Nothing here has changed; use CSV or the file of this page instead.";
+        IndicatorsSheet = "附件1" | "Appendix 1";
+        StationSheet = "附件1 特色指标" | "Appendix 1 station";
+        StaffingSheet = "附件2" | "Appendix 2";
+        MonthsSheet = "按月" | "By month";
+        NumbersSheet = "附件2 要求与结果" | "Appendix 2 numbers";
+        scheme_without_year(name) = "{name}（年份不明）" | "{name} (year unknown)";
+        scheme_with_year(name, year) = "{name}（{year}年）" | "{name} ({year})";
+    }
+    /// Words in a workbook that have no particulars.
+    fn book(BookWord) -> Option<Phrase> {
+        ResultSheet = "评估结果" | "Result";
+        ResultTitle = "评估结果" | "Result of the assessment";
+        Station = "社工站" | "Station";
+        Period = "评估时段" | "Assessed period";
+        Party = "评估方" | "Party";
+        Cap = "满分" | "Cap";
+        Points = "得分" | "Points";
+        Share = "得分占满分" | "Share of the cap";
+        Total = "总分" | "Total";
+        Grade = "等级" | "Grade";
+        Scheme = "评分方案" | "Scheme";
+        Basis = "依据" | "Basis";
+        Version = "计算器版本" | "Version of the calculator";
+    } else {
+        _ => None,
+    }
+    /// A file that is no workbook.
+    fn other_kind(FileKind) -> Phrase {
         TextDocument =
             "这是文字文档，不是表格文件，没有改动。可以打开它，复制里面的表格粘贴到这里；能读的表格文件：xlsx、xls、ods、csv。"
             | "This is a text document, not a workbook; nothing was changed. Open it, copy its table and paste it here. Workbooks that can be read: xlsx, xls, ods, csv.";
@@ -56,39 +91,13 @@ words! {
         OtherWorkbook =
             "这种表格格式读不了，没有改动。请在 Excel 或 WPS 里另存为 xlsx 再导入。"
             | "This format of workbooks is not read; nothing was changed. Save it as xlsx in Excel or WPS.";
-        TextFile =
+        Text =
             "这是文本或网页，不是表格文件，没有改动。如果是 csv，请把文件名的结尾改成 .csv；否则请在 Excel 或 WPS 里另存为 xlsx。"
             | "This is text or a web page, not a workbook; nothing was changed. Where it is csv, let its name end in .csv; else save it as xlsx in Excel or WPS.";
         Nothing = "文件是空的，没有改动。" | "The file is empty; nothing was changed.";
         Unknown =
             "认不出这是什么文件，没有改动。能读的表格文件：xlsx、xls、ods、csv。"
             | "The kind of this file is not known; nothing was changed. Workbooks that can be read: xlsx, xls, ods, csv.";
-        DoesNotFit =
-            "没有保存：有的文字太长或表格太大，放不进工作簿。这里的数据没有变，可以改用 CSV 或本页的文件。"
-            | "Not saved: a text is too long or a table too large for a workbook. Nothing here has changed; use CSV or the file of this page instead.";
-        NotReadable =
-            "没有保存：写出的工作簿没能读回核对。这里的数据没有变，可以改用 CSV 或本页的文件。"
-            | "Not saved: the workbook could not be read again to compare it. Nothing here has changed; use CSV or the file of this page instead.";
-        IndicatorsSheet = "附件1" | "Appendix 1";
-        StationSheet = "附件1 特色指标" | "Appendix 1 station";
-        StaffingSheet = "附件2" | "Appendix 2";
-        MonthsSheet = "按月" | "By month";
-        NumbersSheet = "附件2 要求与结果" | "Appendix 2 numbers";
-        scheme_without_year(name) = "{name}（年份不明）" | "{name} (year unknown)";
-        scheme_with_year(name, year) = "{name}（{year}年）" | "{name} ({year})";
-        ResultSheet = "评估结果" | "Result";
-        ResultTitle = "评估结果" | "Result of the assessment";
-        Station = "社工站" | "Station";
-        Period = "评估时段" | "Assessed period";
-        Party = "评估方" | "Party";
-        Cap = "满分" | "Cap";
-        Points = "得分" | "Points";
-        Share = "得分占满分" | "Share of the cap";
-        Total = "总分" | "Total";
-        Grade = "等级" | "Grade";
-        Scheme = "评分方案" | "Scheme";
-        Basis = "依据" | "Basis";
-        Version = "计算器版本" | "Version of the calculator";
     }
 }
 
@@ -103,7 +112,9 @@ pub fn workbook_problem_words(problem: &WorkbookProblem, language: Language) -> 
             let problem = grid_problem_words(*problem, language);
             WorkbookText::in_sheet(name, problem, language)
         }
-        WorkbookProblem::OtherKind(kind) => other_kind_words(*kind, language).to_owned(),
+        WorkbookProblem::OtherKind(kind) => {
+            WorkbookText::other_kind(*kind).words(language).to_owned()
+        }
         problem => fixed(problem, language).to_owned(),
     }
 }
@@ -121,21 +132,6 @@ fn fixed(problem: &WorkbookProblem, language: Language) -> &'static str {
         | WorkbookProblem::NoResult { .. }
         | WorkbookProblem::Sheet { .. } => "",
     }
-}
-
-fn other_kind_words(kind: FileKind, language: Language) -> &'static str {
-    let text = match kind {
-        FileKind::TextDocument => WorkbookText::TextDocument,
-        FileKind::Slides => WorkbookText::Slides,
-        FileKind::Pdf => WorkbookText::Pdf,
-        FileKind::Picture => WorkbookText::Picture,
-        FileKind::Archive => WorkbookText::Archive,
-        FileKind::OtherWorkbook => WorkbookText::OtherWorkbook,
-        FileKind::Text => WorkbookText::TextFile,
-        FileKind::Nothing => WorkbookText::Nothing,
-        FileKind::Unknown => WorkbookText::Unknown,
-    };
-    text.words(language)
 }
 
 /// Why no workbook was saved.
@@ -166,20 +162,16 @@ pub fn book_words(
                 [from, to] => format!("{from} – {to}"),
             }
         }
-        BookWord::PartyName(at) => {
-            let party = scheme.parties.get(at);
-            party.map(|party| language.name(&party.name).to_owned()).unwrap_or_default()
-        }
-        BookWord::BandName(at) => {
-            let band = scheme.bands.get(at);
-            band.map(|band| language.name(&band.name).to_owned()).unwrap_or_default()
-        }
+        BookWord::PartyName(at) => party_name(at, scheme, language).to_owned(),
+        BookWord::BandName(at) => band_name(at, scheme, language).to_owned(),
         BookWord::Bonus => SchemeFieldText::Bonus.words(language).to_owned(),
         BookWord::Deduction => SchemeFieldText::Deduction.words(language).to_owned(),
         BookWord::TotalText => {
             total_text(&evaluate(scheme, &document.entries(scheme)).outcome, scheme)
         }
-        BookWord::GradeText => grade_text(document, scheme, language),
+        BookWord::GradeText => {
+            grade_range(&evaluate(scheme, &document.entries(scheme)).outcome, scheme, language)
+        }
         BookWord::Official => official_words(document.announced(scheme), language),
         BookWord::SchemeText => scheme_text(scheme, language),
         BookWord::CommentsSheet => comment_sheet_name(language).to_owned(),
@@ -191,7 +183,9 @@ pub fn book_words(
             let row = comment_row(at, document, scheme, language);
             row.into_iter().nth(column).unwrap_or_default()
         }
-        word => plain(word).map(|text| text.words(language).to_owned()).unwrap_or_default(),
+        word => {
+            WorkbookText::book(word).map(|text| text.words(language).to_owned()).unwrap_or_default()
+        }
     }
 }
 
@@ -207,33 +201,6 @@ fn sheet_name(head: Head, language: Language) -> String {
         _ => (WorkbookText::NumbersSheet.words(language), 1),
     };
     if at == 1 { name.to_owned() } else { format!("{name} ({at})") }
-}
-
-const fn plain(word: BookWord) -> Option<Phrase> {
-    Some(match word {
-        BookWord::ResultSheet => WorkbookText::ResultSheet,
-        BookWord::ResultTitle => WorkbookText::ResultTitle,
-        BookWord::Station => WorkbookText::Station,
-        BookWord::Period => WorkbookText::Period,
-        BookWord::Party => WorkbookText::Party,
-        BookWord::Cap => WorkbookText::Cap,
-        BookWord::Points => WorkbookText::Points,
-        BookWord::Share => WorkbookText::Share,
-        BookWord::Total => WorkbookText::Total,
-        BookWord::Grade => WorkbookText::Grade,
-        BookWord::Scheme => WorkbookText::Scheme,
-        BookWord::Basis => WorkbookText::Basis,
-        BookWord::Version => WorkbookText::Version,
-        // Worded with their particulars.
-        _ => return None,
-    })
-}
-
-fn grade_text(document: &Document, scheme: &Scheme, language: Language) -> String {
-    let outcome = evaluate(scheme, &document.entries(scheme)).outcome;
-    let lowest = grading_text(outcome.lowest_grading, scheme, language);
-    let highest = grading_text(outcome.highest_grading, scheme, language);
-    if lowest == highest { lowest } else { format!("{lowest}–{highest}") }
 }
 
 fn scheme_text(scheme: &Scheme, language: Language) -> String {

@@ -7,17 +7,8 @@ use crate::texts::{Language, Phrase, join, phrase::words};
 words! {
     /// The names of what is typed on the staffing screen.
     ColumnText {
-        WorkerLabel = "编号或姓名" | "Id or name";
-        Position = "岗位" | "Position";
         WorkerKind = "类别" | "Kind";
         WorkerLevel = "资质" | "Qualification";
-        ContractFrom = "合同开始" | "Contract from";
-        ContractTo = "合同结束" | "Contract to";
-        Remarks = "备注" | "Remarks";
-        TwoYearsFrom = "满两年起始月" | "Two years complete from";
-        Presence = "到岗" | "Presence";
-        Insurance = "社保购买" | "Insurance paid";
-        Wages = "工资发放" | "Wages paid";
         RequiredAll = "协议要求社工数" | "Agreed social workers";
         RequiredCertified = "协议要求持证社工数" | "Agreed certified social workers";
         Continuous = "持续在岗社工数" | "Workers continuously in post";
@@ -27,11 +18,6 @@ words! {
         RetentionThreshold = "稳岗率的对照值（%）" | "Retention rate to compare with (%)";
         Certified = "持证" | "Certified";
         NonCertified = "非持证" | "Non-certified";
-        LevelAssistant = "助理社工师" | "Assistant social worker";
-        LevelSocialWorker = "社工师" | "Social worker";
-        LevelSenior = "高级社工师" | "Senior social worker";
-        LevelRelatedDegree = "相关专业" | "Related degree";
-        LevelTrainingCertificate = "培训证书" | "Training certificate";
         SubtotalScope = "每月合计算谁" | "Monthly totals count";
         ScopeNotListed = "只算未逐人填写的" | "only workers not listed";
         ScopeAll = "含已逐人填写的" | "all of the kind, listed ones included";
@@ -41,6 +27,31 @@ words! {
         TwoYearsPersonMonths = "其中满两年经验的人次" | "Person-months with two years' experience";
         FinalHeadCount = "最后一个月人数" | "Head count of the final month";
         AllWorkers = "全部社工" | "All social workers";
+    }
+    fn level(Level) -> Phrase {
+        Assistant = "助理社工师" | "Assistant social worker";
+        SocialWorker = "社工师" | "Social worker";
+        Senior = "高级社工师" | "Senior social worker";
+        RelatedDegree = "相关专业" | "Related degree";
+        TrainingCertificate = "培训证书" | "Training certificate";
+    }
+    /// One of the three things of a month.
+    fn part(AttendanceField) -> Phrase {
+        Presence = "到岗" | "Presence";
+        Insurance = "社保购买" | "Insurance paid";
+        Wages = "工资发放" | "Wages paid";
+    }
+    /// A worker's column.
+    fn column(WorkerField) -> Phrase {
+        Label = "编号或姓名" | "Id or name";
+        Position = "岗位" | "Position";
+        ContractFrom = "合同开始" | "Contract from";
+        ContractTo = "合同结束" | "Contract to";
+        Remarks = "备注" | "Remarks";
+        TwoYearsFrom = "满两年起始月" | "Two years complete from";
+    } else {
+        WorkerField::Kind => ColumnText::WorkerKind,
+        WorkerField::Level => ColumnText::WorkerLevel,
     }
 }
 
@@ -63,7 +74,7 @@ pub(in crate::texts) fn staffing_label(
         StaffingField::RetentionThreshold => words(ColumnText::RetentionThreshold),
         // The name itself is what is typed here, so its input is known by its number.
         StaffingField::Worker(at, WorkerField::Label) => {
-            format!("{} {}", ColumnText::WorkerLabel.words(language), at + 1)
+            format!("{} {}", ColumnText::Label.words(language), at + 1)
         }
         StaffingField::Worker(at, column) => join(&[worker(at), words(column_name(column))]),
         StaffingField::Attendance(at, month, part) => {
@@ -87,25 +98,12 @@ pub(in crate::texts) fn staffing_label(
 
 /// The name of a worker's column.
 pub const fn column_name(column: WorkerField) -> Phrase {
-    match column {
-        WorkerField::Label => ColumnText::WorkerLabel,
-        WorkerField::Position => ColumnText::Position,
-        WorkerField::Kind => ColumnText::WorkerKind,
-        WorkerField::Level => ColumnText::WorkerLevel,
-        WorkerField::ContractFrom => ColumnText::ContractFrom,
-        WorkerField::ContractTo => ColumnText::ContractTo,
-        WorkerField::Remarks => ColumnText::Remarks,
-        WorkerField::TwoYearsFrom => ColumnText::TwoYearsFrom,
-    }
+    ColumnText::column(column)
 }
 
 /// The name of one of the three things of a month.
 pub const fn part_name(part: AttendanceField) -> Phrase {
-    match part {
-        AttendanceField::Presence => ColumnText::Presence,
-        AttendanceField::Insurance => ColumnText::Insurance,
-        AttendanceField::Wages => ColumnText::Wages,
-    }
+    ColumnText::part(part)
 }
 
 /// The name of a kind of worker.
@@ -118,11 +116,5 @@ pub const fn kind_name(kind: WorkerKind) -> Phrase {
 
 /// The name of a level.
 pub const fn level_name(level: Level) -> Phrase {
-    match level {
-        Level::Assistant => ColumnText::LevelAssistant,
-        Level::SocialWorker => ColumnText::LevelSocialWorker,
-        Level::Senior => ColumnText::LevelSenior,
-        Level::RelatedDegree => ColumnText::LevelRelatedDegree,
-        Level::TrainingCertificate => ColumnText::LevelTrainingCertificate,
-    }
+    ColumnText::level(level)
 }

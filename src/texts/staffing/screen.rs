@@ -319,11 +319,11 @@ pub const fn choice_name(key: &str) -> Option<Phrase> {
         b"no" => ColumnText::NotPaid,
         b"certified" => ColumnText::Certified,
         b"non_certified" => ColumnText::NonCertified,
-        b"assistant_social_worker" => ColumnText::LevelAssistant,
-        b"social_worker" => ColumnText::LevelSocialWorker,
-        b"senior_social_worker" => ColumnText::LevelSenior,
-        b"related_degree" => ColumnText::LevelRelatedDegree,
-        b"training_certificate" => ColumnText::LevelTrainingCertificate,
+        b"assistant_social_worker" => ColumnText::Assistant,
+        b"social_worker" => ColumnText::SocialWorker,
+        b"senior_social_worker" => ColumnText::Senior,
+        b"related_degree" => ColumnText::RelatedDegree,
+        b"training_certificate" => ColumnText::TrainingCertificate,
         _ => return None,
     })
 }

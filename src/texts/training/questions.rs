@@ -3,7 +3,7 @@
 use crate::number::{Decimal, Percent};
 use crate::schemes::default_scheme;
 use crate::scoring::{Completion, IndicatorEntry, Quantity};
-use crate::texts::{Language, Phrase, phrase::words};
+use crate::texts::{Language, Phrase, band_name, phrase::words, short_party_name};
 use crate::training::{Answer, Choice, Form, Kind, Question, Scene};
 
 words! {
@@ -180,15 +180,12 @@ fn noun_name(noun: usize, language: Language) -> &'static str {
 
 /// The short name of a party.
 pub(super) fn party_name(party: usize, language: Language) -> String {
-    let scheme = default_scheme();
-    let party = scheme.parties.get(party);
-    party.map(|party| language.name(&party.short_name).to_owned()).unwrap_or_default()
+    short_party_name(party, &default_scheme(), language).to_owned()
 }
 
 /// The name of a grade, counted from the best.
 pub(super) fn grade_name(grade: usize, language: Language) -> String {
-    let scheme = default_scheme();
-    scheme.bands.get(grade).map(|band| language.name(&band.name).to_owned()).unwrap_or_default()
+    band_name(grade, &default_scheme(), language).to_owned()
 }
 
 /// The grade that is aimed at.

@@ -7,7 +7,7 @@ use crate::scoring::explain::{
 use crate::scoring::{Scheme, Spread};
 use crate::texts::{
     ChanceText, Language, OperandWords, WorkingWords, chance_text, mean_text, median_text,
-    phrase::words, points, range_text, rounding_words, scheme_line,
+    phrase::words, points, range_text, rounding_words, scheme_line, short_party_name,
 };
 
 words! {
@@ -130,10 +130,7 @@ fn caption_words(caption: &ChanceCaption, scheme: &Scheme, language: Language) -
         ChanceCaption::UpTo(total) => {
             return format!("{} {total}", ChanceFormulaText::UpTo.words(language));
         }
-        ChanceCaption::Party(at) => {
-            let party = scheme.parties.get(*at);
-            return party.map_or("", |party| language.name(&party.short_name)).to_owned();
-        }
+        ChanceCaption::Party(at) => return short_party_name(*at, scheme, language).to_owned(),
     };
     text.words(language).to_owned()
 }

@@ -3,6 +3,7 @@
 mod chances;
 mod formulas;
 mod located;
+mod meanings;
 mod names;
 mod panel;
 mod path;
@@ -14,6 +15,7 @@ mod whole;
 pub use chances::*;
 pub use formulas::*;
 pub use located::*;
+pub use meanings::*;
 pub use names::*;
 pub use panel::*;
 pub use path::*;

@@ -4,8 +4,9 @@ use crate::document::{AreaPart, Document};
 use crate::scoring::explain::{Caption, Source, Subject};
 use crate::scoring::{Figure, Group, Scheme, StaffingFigure};
 use crate::texts::{
-    IndicatorText, Language, Phrase, ResultText, area_part_name, field_label, group_name,
-    indicator_name, join, kind_name, level_name, phrase::words, station_indicator_name,
+    IndicatorText, Language, Phrase, ResultText, area_part_name, band_name, field_label,
+    group_name, indicator_name, join, kind_name, level_name, phrase::words, short_party_name,
+    station_indicator_name,
 };
 
 words! {
@@ -220,13 +221,11 @@ impl Naming<'_> {
     }
 
     pub(in crate::texts) fn party(self, at: usize) -> String {
-        let party = self.scheme.parties.get(at);
-        party.map(|party| self.language.name(&party.short_name).to_owned()).unwrap_or_default()
+        short_party_name(at, self.scheme, self.language).to_owned()
     }
 
     pub(in crate::texts) fn band(self, at: usize) -> String {
-        let band = self.scheme.bands.get(at);
-        band.map(|band| self.language.name(&band.name).to_owned()).unwrap_or_default()
+        band_name(at, self.scheme, self.language).to_owned()
     }
 
     pub(in crate::texts) fn area(self, at: usize) -> String {

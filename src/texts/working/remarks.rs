@@ -2,11 +2,88 @@
 
 use crate::number::Mode;
 use crate::scoring::explain::{Absence, RaisingStep, Remark, RoundingStep};
-use crate::texts::{Language, kind_name, phrase::words};
+use crate::texts::{Language, Phrase, kind_name, phrase::words};
 
 words! {
     /// What else has to be known of a working.
     RemarkText {
+        blank_left_out(count) = "有 {count} 格还空着，没有算进去。" | "Blank cells left out: {count}.";
+        not_agreed_left_out(count) =
+            "有 {count} 格是“/”，不参加相加。"
+            | "Cells with \"/\", which are not added: {count}.";
+        months_outside(count) =
+            "有 {count} 个月在评估时段之外，没有计入。"
+            | "Months outside the assessed period, not counted: {count}.";
+        NeverCapped = "完成率可以超过 100%，不封顶。" | "A rate may exceed 100%; it is not capped.";
+        WorthALook =
+            "高于 1000%，请核对是不是多打了数字。"
+            | "Above 1000%: please check for a slip of the finger.";
+        NotTheMean =
+            "先相加再相除，不是各片区完成率的平均。"
+            | "The amounts are added first and then divided; it is not the mean of the areas' rates.";
+        PrintedAsZero =
+            "没有一个片区约定了数量，按报告的写法合计写 0。"
+            | "No area has an agreed amount; as in the report, the sum is written 0.";
+        extra(work) =
+            "没有约定也完成了 {work}，算额外完成，不是错误。"
+            | "{work} was done although nothing was agreed: extra work, not an error.";
+        FromKnown =
+            "还有未评分的一方，这里按已评的分数算。"
+            | "A party has not scored yet; this is reckoned from the points known so far.";
+        unscored(count) =
+            "有 {count} 方还没有评分：最低按这几方没有得分算，最高按满分算。"
+            | "Parties that have not scored: {count}. The lowest total takes nothing from them, the highest their caps.";
+        ReferenceOnly =
+            "这只是参考线，不是要求：未找到依据。"
+            | "Only a line to compare with, not a requirement: no basis was found.";
+        Shortfall = "结果小于 0，就是不足。" | "A result below 0 is a shortfall.";
+        listed_above_total(kind) =
+            "{kind}名单里填的已超过合计，合计不再相加。"
+            | "{kind}: the list holds more than the total says, so the total adds nothing.";
+        NoLowerEnd =
+            "这个等级没有下限，不需要分数。"
+            | "This grade has no lower end, so no points are needed.";
+        OpenCanGiveAll =
+            "别的没有评分的一方还开着：少到这个数以下，它们给满分也不够。"
+            | "Other parties that have not scored are still open: below this figure not even their full marks suffice.";
+        AlsoInAnother =
+            "这个等级的最低总分同时属于另一个等级。"
+            | "The lowest total of this grade lies in a second one too.";
+        areas_left_out(count) =
+            "有 {count} 个片区的完成量或社工人数没有填，不算进平均。"
+            | "Areas without amount or number of workers, left out of the average: {count}.";
+        first_target(target, months) =
+            "最初的协议量是 {target}，评估的月份里有 {months} 个月按它算。"
+            | "{target} was agreed first, the target of {months?one assessed month:# assessed months}.";
+        target_from(month, target, months) =
+            "从 {month} 起协议量是 {target}，评估的月份里有 {months} 个月按它算。"
+            | "From {month} on the target is {target}, that of {months?one assessed month:# assessed months}.";
+        KeptWhole = "保留整数" | "Whole numbers are kept";
+        KeptOne = "保留一位小数" | "One decimal is kept";
+        KeptTwo = "保留两位小数" | "Two decimals are kept";
+        FirstDecimal = "第一位小数" | "first decimal";
+        SecondDecimal = "第二位" | "second decimal";
+        ThirdDecimal = "第三位" | "third decimal";
+        Up = "进一" | "up";
+        Down = "舍去" | "down";
+        not_rounded(kept) =
+            "{kept}，后面没有别的数字，不用取整。"
+            | "{kept}; no digits follow, so nothing is rounded.";
+        half_up(kept, place, digit, way) =
+            "{kept}，{place}是 {digit}，四舍五入{way}。"
+            | "{kept}; the {place} is {digit}, so half-up rounds {way}.";
+        cut_off(kept, place, digit) =
+            "{kept}，后面的数字直接舍去（{place}是 {digit}）。"
+            | "{kept}; the rest is cut off (the {place} is {digit}).";
+        raised(step) =
+            "只能是 {step} 的整数倍，所以往上取到够为止。"
+            | "It has to be a multiple of {step}, so it is raised to the next one.";
+        not_raised(step) =
+            "正好是 {step} 的整数倍，不用往上取。"
+            | "It is a multiple of {step} already, so nothing is raised.";
+    }
+    /// Why there is no figure.
+    fn absence(Absence) -> Phrase {
         ToFill =
             "协议量或完成量还空着，填好才有完成率。空白不是 0。"
             | "Target or completed amount is still blank, so there is no rate yet. Blank is not 0.";
@@ -96,125 +173,15 @@ words! {
         NotBothAmounts =
             "实际和情景里有一边不是数量，算不出差额。"
             | "Either the station or the scenario has no amount there, so there is no difference.";
-        blank_left_out(count) = "有 {count} 格还空着，没有算进去。" | "Blank cells left out: {count}.";
-        not_agreed_left_out(count) =
-            "有 {count} 格是“/”，不参加相加。"
-            | "Cells with \"/\", which are not added: {count}.";
         NoThreeMonths =
             "要按月记，且评估时段最后三个月都填了，才有近三个月的预计。"
             | "This takes an amount kept by months with the last three assessed months filled in.";
-        months_outside(count) =
-            "有 {count} 个月在评估时段之外，没有计入。"
-            | "Months outside the assessed period, not counted: {count}.";
-        NeverCapped = "完成率可以超过 100%，不封顶。" | "A rate may exceed 100%; it is not capped.";
-        WorthALook =
-            "高于 1000%，请核对是不是多打了数字。"
-            | "Above 1000%: please check for a slip of the finger.";
-        NotTheMean =
-            "先相加再相除，不是各片区完成率的平均。"
-            | "The amounts are added first and then divided; it is not the mean of the areas' rates.";
-        PrintedAsZero =
-            "没有一个片区约定了数量，按报告的写法合计写 0。"
-            | "No area has an agreed amount; as in the report, the sum is written 0.";
-        extra(work) =
-            "没有约定也完成了 {work}，算额外完成，不是错误。"
-            | "{work} was done although nothing was agreed: extra work, not an error.";
-        FromKnown =
-            "还有未评分的一方，这里按已评的分数算。"
-            | "A party has not scored yet; this is reckoned from the points known so far.";
-        unscored(count) =
-            "有 {count} 方还没有评分：最低按这几方没有得分算，最高按满分算。"
-            | "Parties that have not scored: {count}. The lowest total takes nothing from them, the highest their caps.";
-        ReferenceOnly =
-            "这只是参考线，不是要求：未找到依据。"
-            | "Only a line to compare with, not a requirement: no basis was found.";
-        Shortfall = "结果小于 0，就是不足。" | "A result below 0 is a shortfall.";
-        listed_above_total(kind) =
-            "{kind}名单里填的已超过合计，合计不再相加。"
-            | "{kind}: the list holds more than the total says, so the total adds nothing.";
-        NoLowerEnd =
-            "这个等级没有下限，不需要分数。"
-            | "This grade has no lower end, so no points are needed.";
-        OpenCanGiveAll =
-            "别的没有评分的一方还开着：少到这个数以下，它们给满分也不够。"
-            | "Other parties that have not scored are still open: below this figure not even their full marks suffice.";
-        AlsoInAnother =
-            "这个等级的最低总分同时属于另一个等级。"
-            | "The lowest total of this grade lies in a second one too.";
-        areas_left_out(count) =
-            "有 {count} 个片区的完成量或社工人数没有填，不算进平均。"
-            | "Areas without amount or number of workers, left out of the average: {count}.";
-        first_target(target, months) =
-            "最初的协议量是 {target}，评估的月份里有 {months} 个月按它算。"
-            | "{target} was agreed first, the target of {months?one assessed month:# assessed months}.";
-        target_from(month, target, months) =
-            "从 {month} 起协议量是 {target}，评估的月份里有 {months} 个月按它算。"
-            | "From {month} on the target is {target}, that of {months?one assessed month:# assessed months}.";
-        KeptWhole = "保留整数" | "Whole numbers are kept";
-        KeptOne = "保留一位小数" | "One decimal is kept";
-        KeptTwo = "保留两位小数" | "Two decimals are kept";
-        FirstDecimal = "第一位小数" | "first decimal";
-        SecondDecimal = "第二位" | "second decimal";
-        ThirdDecimal = "第三位" | "third decimal";
-        Up = "进一" | "up";
-        Down = "舍去" | "down";
-        not_rounded(kept) =
-            "{kept}，后面没有别的数字，不用取整。"
-            | "{kept}; no digits follow, so nothing is rounded.";
-        half_up(kept, place, digit, way) =
-            "{kept}，{place}是 {digit}，四舍五入{way}。"
-            | "{kept}; the {place} is {digit}, so half-up rounds {way}.";
-        cut_off(kept, place, digit) =
-            "{kept}，后面的数字直接舍去（{place}是 {digit}）。"
-            | "{kept}; the rest is cut off (the {place} is {digit}).";
-        raised(step) =
-            "只能是 {step} 的整数倍，所以往上取到够为止。"
-            | "It has to be a multiple of {step}, so it is raised to the next one.";
-        not_raised(step) =
-            "正好是 {step} 的整数倍，不用往上取。"
-            | "It is a multiple of {step} already, so nothing is raised.";
     }
 }
 
 /// Why there is no figure.
 pub fn absence_words(absence: Absence, language: Language) -> &'static str {
-    let text = match absence {
-        Absence::ToFill => RemarkText::ToFill,
-        Absence::NotAgreed => RemarkText::NotAgreed,
-        Absence::NowhereAgreed => RemarkText::NowhereAgreed,
-        Absence::ZeroTarget => RemarkText::ZeroTarget,
-        Absence::NotApplicable => RemarkText::NotApplicable,
-        Absence::NothingToAdd => RemarkText::NothingToAdd,
-        Absence::OnlyNotAgreed => RemarkText::OnlyNotAgreed,
-        Absence::NotScored => RemarkText::NotScored,
-        Absence::NoBetterGrade => RemarkText::NoBetterGrade,
-        Absence::OpenLowerEnd => RemarkText::OpenLowerEnd,
-        Absence::NoSingleBand => RemarkText::NoSingleBand,
-        Absence::NoPaceLine => RemarkText::NoPaceLine,
-        Absence::NoThreeMonths => RemarkText::NoThreeMonths,
-        Absence::NoRate => RemarkText::NoRate,
-        Absence::NoAgreedCount => RemarkText::NoAgreedCount,
-        Absence::NoPeriod => RemarkText::NoPeriod,
-        Absence::NothingAgreedForKind => RemarkText::NothingAgreedForKind,
-        Absence::ZeroAgreedCount => RemarkText::ZeroAgreedCount,
-        Absence::NoContinuous => RemarkText::NoContinuous,
-        Absence::NoActual => RemarkText::NoActual,
-        Absence::ZeroActual => RemarkText::ZeroActual,
-        Absence::NoTwoYears => RemarkText::NoTwoYears,
-        Absence::NobodyCounted => RemarkText::NobodyCounted,
-        Absence::OutOfReach => RemarkText::OutOfReach,
-        Absence::AboveBand => RemarkText::AboveBand,
-        Absence::PassedBand => RemarkText::PassedBand,
-        Absence::SteppedOver => RemarkText::SteppedOver,
-        Absence::OutsideBand => RemarkText::OutsideBand,
-        Absence::UnknownLack => RemarkText::UnknownLack,
-        Absence::NothingToReach => RemarkText::NothingToReach,
-        Absence::NoWork => RemarkText::NoWork,
-        Absence::NoWorkerCount => RemarkText::NoWorkerCount,
-        Absence::NoWorkers => RemarkText::NoWorkers,
-        Absence::NotBothAmounts => RemarkText::NotBothAmounts,
-    };
-    text.words(language)
+    RemarkText::absence(absence).words(language)
 }
 
 /// What else has to be known of the figure.

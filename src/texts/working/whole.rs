@@ -5,10 +5,10 @@ use crate::scoring::explain::{
     Conclusion, Input, Number, Operand, OperandValue, RaisingStep, RoundingStep, Rule, Source,
     Step, Subject, Working,
 };
-use crate::scoring::{Grading, Quantity, Scheme};
+use crate::scoring::{Quantity, Scheme};
 use crate::texts::{
     JoinText, Language, Naming, Phrase, ResultText, WorkingText, absence_words, band_limits,
-    course_text, formula_sentence, formula_words, grading_text, phrase::words, points,
+    course_text, formula_sentence, formula_words, grades, grading_text, phrase::words, points,
     raising_words, remark_words, rounding_words, rule_words, scheme_of_year, standing_name,
     undivided_text,
 };
@@ -202,11 +202,6 @@ pub fn conclusion_text(conclusion: Conclusion, scheme: &Scheme, language: Langua
         Conclusion::Undivided(amount, absence) => undivided_text(amount, absence, language),
         Conclusion::None(absence) => if absence.is_not_agreed() { "/" } else { "—" }.to_owned(),
     }
-}
-
-fn grades(lowest: Grading, highest: Grading, scheme: &Scheme, language: Language) -> String {
-    let [lowest, highest] = [lowest, highest].map(|of| grading_text(of, scheme, language));
-    if lowest == highest { lowest } else { format!("{lowest}–{highest}") }
 }
 
 fn order_words(order: Ordering, language: Language) -> &'static str {

@@ -5,10 +5,16 @@ use super::nouns;
 use super::wrong::{capped, half_even, mean, percent, rounded_early, truncated};
 use crate::number::{Decimal, Mode, Percent, Ratio, Rounding};
 use crate::scoring::{AreaEntries, AreaNumbers, Completion, Entries, IndicatorEntry, Quantity};
+use crate::training::Operand::{Given, Step};
 use crate::training::dice::Dice;
-use crate::training::{Choice, Difficulty, Expression, Form, Operand, Scene, Slip};
+use crate::training::{Choice, Difficulty, Expression, Form, Scene, Slip};
 
-fn amounts(entry: IndicatorEntry) -> Option<(Decimal, Decimal)> {
+/// "/" in both.
+pub(super) const NOT_AGREED: IndicatorEntry =
+    IndicatorEntry { target: Quantity::NotAgreed, completed: Quantity::NotAgreed };
+
+/// What was done and what was agreed.
+pub(super) fn amounts(entry: IndicatorEntry) -> Option<(Decimal, Decimal)> {
     entry.completed.amount().zip(entry.target.amount())
 }
 
@@ -34,9 +40,11 @@ pub(super) fn divided(draft: Draft, step: usize, part: Decimal, whole: Decimal) 
 /// The rate of one indicator.
 pub(super) fn rate(noun: usize, entry: IndicatorEntry) -> Option<Draft> {
     let (completed, target) = amounts(entry)?;
-    let expression = Expression::Percent(Operand::Given(completed), Operand::Given(target));
-    let draft =
-        Draft::of(Scene::Entry { noun, entry }, rate_of(entry)).step(Form::Percent, expression, 7);
+    let draft = Draft::of(Scene::Entry { noun, entry }, rate_of(entry)).percent(
+        Given(completed),
+        Given(target),
+        7,
+    );
     Some(divided(draft, 0, completed, target))
 }
 
@@ -51,11 +59,7 @@ pub(super) fn units_missing(noun: usize, entry: IndicatorEntry) -> Option<Draft>
     let up = Decimal::whole(-(-of_done.numerator()).div_euclid(of_done.denominator()));
     Some(
         Draft::of(Scene::Entry { noun, entry }, wanted)
-            .step(
-                Form::Amount,
-                Expression::Difference(Operand::Given(target), Operand::Given(completed)),
-                13,
-            )
+            .difference(Given(target), Given(completed), 13)
             .wrong(Slip::PercentPoints, 0, Some(up)),
     )
 }
@@ -74,19 +78,8 @@ pub(super) fn is_possible(noun: usize, whole: i64, said: Percent, decimals: u8) 
     let said_number = Decimal::from_hundredths(said.hundredths());
     let scene = Scene::Claim { noun, whole: whole_number, percent: said, decimals };
     let draft = Draft::choosing(scene, Some(wanted), vec![Choice::Yes, Choice::No])
-        .step(
-            Form::Amount,
-            Expression::PercentOf(Operand::Given(said_number), Operand::Given(whole_number)),
-            7,
-        )
-        .step(
-            Form::Percent,
-            Expression::Percent(
-                Operand::Given(Decimal::whole(nearest)),
-                Operand::Given(whole_number),
-            ),
-            7,
-        )
+        .step(Form::Amount, Expression::PercentOf(Given(said_number), Given(whole_number)), 7)
+        .percent(Given(Decimal::whole(nearest)), Given(whole_number), 7)
         .seen(7);
     Some(if can { draft } else { draft.wrong_choice(Slip::PartOfOne, 2, other) })
 }
@@ -135,7 +128,7 @@ fn adding(draft: Draft, entries: &[IndicatorEntry]) -> Draft {
     draft
         .step(Form::Amount, Expression::Sum(given(completed)), 8)
         .step(Form::Amount, Expression::Sum(given(targets)), 8)
-        .step(Form::Percent, Expression::Percent(Operand::Step(0), Operand::Step(1)), 8)
+        .percent(Step(0), Step(1), 8)
 }
 
 /// The rates of the areas; those without one left out.
@@ -228,12 +221,10 @@ pub(super) fn roll_gaps(dice: &mut Dice, difficulty: Difficulty) -> (usize, Vec<
     let (noun, mut entries) = roll_column(dice, difficulty);
     let last = i64::try_from(entries.len()).unwrap_or(1) - 1;
     let at = usize::try_from(dice.number(0, last)).unwrap_or(0);
-    let not_agreed = IndicatorEntry { target: Quantity::NotAgreed, completed: Quantity::NotAgreed };
-    entries.insert(at, not_agreed);
+    entries.insert(at, NOT_AGREED);
     if difficulty != Difficulty::Easy {
-        let to_fill = IndicatorEntry { target: Quantity::Blank, completed: Quantity::Blank };
         let at = usize::try_from(dice.number(0, last)).unwrap_or(0);
-        entries.insert(at, to_fill);
+        entries.insert(at, IndicatorEntry::default());
     }
     (noun, entries)
 }
@@ -243,7 +234,7 @@ pub(super) fn roll_row(dice: &mut Dice, difficulty: Difficulty) -> (usize, Indic
     let (noun, usual) = roll_entry(dice, difficulty);
     let zero = Quantity::Amount(Decimal::ZERO);
     let made = match dice.number(0, 5) {
-        0 => IndicatorEntry { target: Quantity::NotAgreed, completed: Quantity::NotAgreed },
+        0 => NOT_AGREED,
         1 => IndicatorEntry { target: Quantity::NotAgreed, ..usual },
         2 => IndicatorEntry { target: zero, ..usual },
         3 => IndicatorEntry { completed: Quantity::Blank, ..usual },

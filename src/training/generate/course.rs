@@ -1,14 +1,15 @@
 //! Questions about 进度 and what is still missing.
 
-use super::amounts::roll_entry;
+use super::amounts::{amounts, roll_entry};
 use super::draft::Draft;
 use super::wrong::percent;
 use crate::number::Decimal;
 use crate::scoring::{
     AreaEntries, Chase, Course, Demand, Entries, Goal, IndicatorEntry, Months, Pace,
 };
+use crate::training::Operand::{Given, Step};
 use crate::training::dice::Dice;
-use crate::training::{Choice, Difficulty, Expression, Form, Operand, Scene, Slip};
+use crate::training::{Choice, Difficulty, Expression, Form, Scene, Slip};
 use std::cmp::Ordering;
 
 /// An indicator within the service year.
@@ -37,15 +38,16 @@ impl Stand {
         Scene::Course { noun, entry, assessed, year }
     }
 
-    fn amounts(self) -> Option<(Decimal, Decimal)> {
-        self.entry.completed.amount().zip(self.entry.target.amount())
+    /// The months assessed and those of the year.
+    fn numbers(self) -> [Decimal; 2] {
+        [self.assessed, self.year].map(Decimal::whole)
     }
 }
 
 /// Behind the line, on it or ahead.
 pub(super) fn against_line(stand: Stand) -> Option<Draft> {
-    let (completed, target) = stand.amounts()?;
-    let [assessed, year] = [stand.assessed, stand.year].map(Decimal::whole);
+    let (completed, target) = amounts(stand.entry)?;
+    let [assessed, year] = stand.numbers();
     let wanted = match stand.course()?.standing {
         Ordering::Less => Choice::Behind,
         Ordering::Equal => Choice::OnLine,
@@ -53,17 +55,9 @@ pub(super) fn against_line(stand: Stand) -> Option<Draft> {
     };
     let options = vec![Choice::Behind, Choice::OnLine, Choice::Ahead];
     let draft = Draft::choosing(stand.scene(), Some(wanted), options)
-        .step(
-            Form::Percent,
-            Expression::Percent(Operand::Given(completed), Operand::Given(target)),
-            7,
-        )
-        .step(
-            Form::Percent,
-            Expression::Percent(Operand::Given(assessed), Operand::Given(year)),
-            13,
-        )
-        .step(Form::Choice, Expression::Against(Operand::Step(0), Operand::Step(1)), 13)
+        .percent(Given(completed), Given(target), 7)
+        .percent(Given(assessed), Given(year), 13)
+        .step(Form::Choice, Expression::Against(Step(0), Step(1)), 13)
         .wrong(Slip::MonthsOfYear, 1, percent(assessed, Decimal::whole(12)))
         .wrong(Slip::TurnedOver, 0, percent(target, completed));
     // Whoever takes the line to be the whole target finds everything short of it behind.
@@ -72,24 +66,16 @@ pub(super) fn against_line(stand: Stand) -> Option<Draft> {
 
 /// How many a month reach the target.
 pub(super) fn per_month(stand: Stand) -> Option<Draft> {
-    let (completed, target) = stand.amounts()?;
+    let (completed, target) = amounts(stand.entry)?;
     let Demand::PerMonth { units, months } = stand.course()?.demand else { return None };
-    let [assessed, year] = [stand.assessed, stand.year].map(Decimal::whole);
+    let [assessed, year] = stand.numbers();
     let short = (target - completed).hundredths();
     let nearest = (2 * short + 100 * months).div_euclid(200 * months);
     Some(
         Draft::of(stand.scene(), Some(Decimal::whole(units)))
-            .step(
-                Form::Amount,
-                Expression::Difference(Operand::Given(target), Operand::Given(completed)),
-                13,
-            )
-            .step(
-                Form::Amount,
-                Expression::Difference(Operand::Given(year), Operand::Given(assessed)),
-                13,
-            )
-            .step(Form::Amount, Expression::Upwards(Operand::Step(0), Operand::Step(1)), 13)
+            .difference(Given(target), Given(completed), 13)
+            .difference(Given(year), Given(assessed), 13)
+            .step(Form::Amount, Expression::Upwards(Step(0), Step(1)), 13)
             .wrong(Slip::MonthsOfYear, 1, Some(Decimal::whole(12)))
             .wrong(Slip::RoundedToNearest, 2, Some(Decimal::whole(nearest)))
             .wrong(Slip::Truncated, 2, Some(Decimal::whole(short.div_euclid(100 * months)))),
@@ -98,7 +84,7 @@ pub(super) fn per_month(stand: Stand) -> Option<Draft> {
 
 /// How many more are on the line.
 pub(super) fn units_to_line(stand: Stand) -> Option<Draft> {
-    let (completed, target) = stand.amounts()?;
+    let (completed, target) = amounts(stand.entry)?;
     let area = [stand.entry];
     let all = Entries {
         columns: 1,
@@ -107,22 +93,14 @@ pub(super) fn units_to_line(stand: Stand) -> Option<Draft> {
         ..Entries::default()
     };
     let missing = Chase::of(&all, Goal::Pace)?.missing.first()?.units;
-    let [assessed, year] = [stand.assessed, stand.year].map(Decimal::whole);
+    let [assessed, year] = stand.numbers();
     let exact = target.hundredths() * stand.assessed;
     let nearest = (2 * exact + 100 * stand.year).div_euclid(200 * stand.year);
     Some(
         Draft::of(stand.scene(), Some(Decimal::whole(missing)))
-            .step(
-                Form::Amount,
-                Expression::Product(Operand::Given(target), Operand::Given(assessed)),
-                13,
-            )
-            .step(Form::Amount, Expression::Upwards(Operand::Step(0), Operand::Given(year)), 13)
-            .step(
-                Form::Amount,
-                Expression::Difference(Operand::Step(1), Operand::Given(completed)),
-                13,
-            )
+            .step(Form::Amount, Expression::Product(Given(target), Given(assessed)), 13)
+            .step(Form::Amount, Expression::Upwards(Step(0), Given(year)), 13)
+            .difference(Step(1), Given(completed), 13)
             .wrong(Slip::RoundedToNearest, 1, Some(Decimal::whole(nearest)))
             .wrong(Slip::AgreedAsWhole, 1, Some(target))
             .wrong(Slip::MonthsOfYear, 1, Some(Decimal::whole(-(-exact).div_euclid(1_200)))),

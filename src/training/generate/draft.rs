@@ -49,6 +49,16 @@ impl Draft {
         self
     }
 
+    /// A step that makes a percentage of a part and a whole.
+    pub(super) fn percent(self, part: Operand, whole: Operand, rule: u8) -> Draft {
+        self.step(Form::Percent, Expression::Percent(part, whole), rule)
+    }
+
+    /// A step that takes one amount from another.
+    pub(super) fn difference(self, from: Operand, less: Operand, rule: u8) -> Draft {
+        self.step(Form::Amount, Expression::Difference(from, less), rule)
+    }
+
     /// The last step of a question whose answer is chosen by looking.
     pub(super) fn seen(self, rule: u8) -> Draft {
         let seen = self.wanted.unwrap_or(Answer::Choice(usize::MAX));

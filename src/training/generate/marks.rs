@@ -5,9 +5,10 @@ use super::points::{caps, evaluated, graded, grades};
 use super::wrong::{divided_half_even, mean};
 use crate::number::{Decimal, Mode, Ratio, Rounding};
 use crate::scoring::ScoreMode;
+use crate::training::Operand::{Given, Step};
 use crate::training::dice::Dice;
 use crate::training::expression::scheme;
-use crate::training::{Choice, Difficulty, Expression, Form, Operand, Scene, Slip};
+use crate::training::{Choice, Difficulty, Expression, Form, Scene, Slip};
 
 /// A mark times the points a party can give, in millionths.
 fn millionths(mark: Decimal, cap: Decimal) -> i64 {
@@ -36,7 +37,7 @@ pub(super) fn mark_to_points(party: usize, mark: Decimal) -> Option<Draft> {
     let wanted = evaluated(ScoreMode::RawMark, &marks).parties.get(party)?.points?;
     Some(
         Draft::of(Scene::Marks { marks }, Some(wanted))
-            .step(Form::Points, Expression::Weighted(Operand::Given(mark), Operand::Given(cap)), 4)
+            .step(Form::Points, Expression::Weighted(Given(mark), Given(cap)), 4)
             .wrong(Slip::NotWeighted, 0, Some(mark))
             .wrong(Slip::HalfEven, 0, divided_half_even(millionths(mark, cap), 10_000))
             .wrong(Slip::Truncated, 0, Some(cut_off(mark, cap)))
@@ -51,13 +52,9 @@ pub(super) fn mark_to_points(party: usize, mark: Decimal) -> Option<Draft> {
 
 fn weighing(draft: Draft, marks: &[Decimal]) -> Draft {
     let weighted = marks.iter().zip(caps()).fold(draft, |draft, (mark, cap)| {
-        draft.step(
-            Form::Points,
-            Expression::Weighted(Operand::Given(*mark), Operand::Given(cap)),
-            4,
-        )
+        draft.step(Form::Points, Expression::Weighted(Given(*mark), Given(cap)), 4)
     });
-    let all = (0..marks.len()).map(Operand::Step).collect();
+    let all = (0..marks.len()).map(Step).collect();
     weighted.step(Form::Points, Expression::Sum(all), 1)
 }
 

@@ -3,6 +3,7 @@
 use super::draft::{Draft, given};
 use crate::number::{Decimal, Ratio, Rounding};
 use crate::scoring::{Entries, Evaluation, Need, PartyScore, Path, ScoreMode, Standing};
+use crate::training::Operand::{Given, Step};
 use crate::training::dice::Dice;
 use crate::training::expression::scheme;
 use crate::training::{Choice, Difficulty, Expression, Form, Operand, Scene, Slip};
@@ -79,6 +80,20 @@ fn missing_caps(points: &[Option<Decimal>]) -> Vec<Decimal> {
     points.iter().zip(caps()).filter(|(points, _)| points.is_none()).map(|(_, cap)| cap).collect()
 }
 
+/// The known points, and these with what others may give.
+fn known_and(others: Vec<Decimal>, draft: Draft, points: &[Option<Decimal>]) -> Draft {
+    draft.step(Form::Points, Expression::Sum(known(points)), 5).step(
+        Form::Points,
+        Expression::Sum([vec![Step(0)], given(others)].concat()),
+        5,
+    )
+}
+
+/// The same where all others give full marks.
+fn known_and_full(draft: Draft, points: &[Option<Decimal>]) -> Draft {
+    known_and(missing_caps(points), draft, points)
+}
+
 /// The total of four parties' points.
 pub(super) fn total(points: &[Option<Decimal>]) -> Draft {
     let total = lowest(&evaluated(ScoreMode::Points, points));
@@ -106,7 +121,7 @@ pub(super) fn grade(points: &[Option<Decimal>]) -> Draft {
 
 /// The step from a total to its grade, with the slips at a line.
 pub(super) fn graded(draft: Draft, total: Decimal, step: usize) -> Draft {
-    let mut draft = draft.step(Form::Choice, Expression::GradeOf(Operand::Step(step)), 2);
+    let mut draft = draft.step(Form::Choice, Expression::GradeOf(Step(step)), 2);
     let below = band(total - STEP).map(Choice::Grade);
     if let Some(below) = below.filter(|_| GOALS.iter().any(|goal| line(*goal) == total)) {
         draft = draft.wrong_choice(Slip::BoundaryLeftOut, step + 1, below);
@@ -124,7 +139,7 @@ pub(super) fn party_needs(points: &[Option<Decimal>], goal: usize) -> Draft {
     let wanted = needed(points, goal);
     Draft::of(Scene::Points { points: points.to_vec(), goal: Some(goal) }, wanted)
         .step(Form::Points, Expression::Sum(known(points)), 1)
-        .step(Form::Points, Expression::Difference(Operand::Given(line(goal)), Operand::Step(0)), 2)
+        .step(Form::Points, Expression::Difference(Given(line(goal)), Step(0)), 2)
         .wrong(Slip::BoundaryLeftOut, 1, wanted.map(|points| points + STEP))
         .wrong(Slip::WeightedTwice, 0, twice(points))
         .wrong(
@@ -154,12 +169,10 @@ pub(super) fn least_of(points: &[Option<Decimal>], goal: usize) -> Draft {
     let wanted = needed(points, goal);
     let mut others = missing_caps(points);
     others.pop();
-    let with_others = [vec![Operand::Step(0)], given(others)].concat();
     let known_sum = sum(points.iter().copied().flatten());
-    Draft::of(Scene::Points { points: points.to_vec(), goal: Some(goal) }, wanted)
-        .step(Form::Points, Expression::Sum(known(points)), 5)
-        .step(Form::Points, Expression::Sum(with_others), 5)
-        .step(Form::Points, Expression::Difference(Operand::Given(line(goal)), Operand::Step(1)), 5)
+    let draft = Draft::of(Scene::Points { points: points.to_vec(), goal: Some(goal) }, wanted);
+    known_and(others, draft, points)
+        .step(Form::Points, Expression::Difference(Given(line(goal)), Step(1)), 5)
         .wrong(Slip::UnknownAsZero, 1, Some(known_sum))
         .wrong(Slip::BoundaryLeftOut, 2, wanted.map(|points| points + STEP))
         .wrong(Slip::WeightedTwice, 0, twice(points))
@@ -168,10 +181,7 @@ pub(super) fn least_of(points: &[Option<Decimal>], goal: usize) -> Draft {
 /// How high the total can be.
 pub(super) fn highest_total(points: &[Option<Decimal>]) -> Draft {
     let evaluation = evaluated(ScoreMode::Points, points);
-    let full = [vec![Operand::Step(0)], given(missing_caps(points))].concat();
-    Draft::of(scored(points), Some(evaluation.outcome.highest))
-        .step(Form::Points, Expression::Sum(known(points)), 5)
-        .step(Form::Points, Expression::Sum(full), 5)
+    known_and_full(Draft::of(scored(points), Some(evaluation.outcome.highest)), points)
         .wrong(Slip::UnknownAsZero, 1, Some(lowest(&evaluation)))
         .wrong(Slip::WeightedTwice, 0, twice(points))
 }
@@ -180,7 +190,6 @@ pub(super) fn highest_total(points: &[Option<Decimal>]) -> Draft {
 pub(super) fn grade_range(points: &[Option<Decimal>]) -> Draft {
     let outcome = evaluated(ScoreMode::Points, points).outcome;
     let ends = outcome.lowest_grading.band().zip(outcome.highest_grading.band());
-    let full = [vec![Operand::Step(0)], given(missing_caps(points))].concat();
     let ranges = (0..grades().len())
         .rev()
         .flat_map(|low| (0..=low).rev().map(move |high| Choice::Grades(low, high)));
@@ -188,10 +197,9 @@ pub(super) fn grade_range(points: &[Option<Decimal>]) -> Draft {
         scored(points),
         ends.map(|(low, high)| Choice::Grades(low, high)),
         ranges.collect(),
-    )
-    .step(Form::Points, Expression::Sum(known(points)), 5)
-    .step(Form::Points, Expression::Sum(full), 5)
-    .step(Form::Choice, Expression::GradesOf(Operand::Step(0), Operand::Step(1)), 5);
+    );
+    let draft =
+        known_and_full(draft, points).step(Form::Choice, Expression::GradesOf(Step(0), Step(1)), 5);
     match ends {
         Some((low, high)) => draft
             .wrong_choice(Slip::UnknownAsZero, 2, Choice::Grades(low, low))
@@ -209,13 +217,14 @@ pub(super) fn can_reach(points: &[Option<Decimal>], goal: usize) -> Draft {
         }
         _ => Choice::No,
     });
-    let full = [vec![Operand::Step(0)], given(missing_caps(points))].concat();
     let highest = evaluated(ScoreMode::Points, points).outcome.highest;
     let scene = Scene::Points { points: points.to_vec(), goal: Some(goal) };
-    let draft = Draft::choosing(scene, wanted, vec![Choice::Yes, Choice::No])
-        .step(Form::Points, Expression::Sum(known(points)), 5)
-        .step(Form::Points, Expression::Sum(full), 5)
-        .step(Form::Choice, Expression::Reaches(Operand::Step(1), Operand::Given(line(goal))), 2);
+    let draft = Draft::choosing(scene, wanted, vec![Choice::Yes, Choice::No]);
+    let draft = known_and_full(draft, points).step(
+        Form::Choice,
+        Expression::Reaches(Step(1), Given(line(goal))),
+        2,
+    );
     match highest == line(goal) {
         true => draft.wrong_choice(Slip::BoundaryLeftOut, 2, Choice::No),
         false => draft.wrong(Slip::UnknownAsZero, 1, Some(sum(points.iter().copied().flatten()))),

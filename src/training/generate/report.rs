@@ -1,13 +1,12 @@
 //! Questions on the figures of the printed report, for the course.
 
-use super::amounts::{self, entry};
+use super::amounts::{self, NOT_AGREED, entry};
 use super::course::{self, Stand};
 use super::draft::Draft;
 use super::nouns::{CASE_SESSIONS, CONSULTATIONS, NOTICES, PARTY_VISITS};
 use super::staffing::{self, Post};
 use super::{marks, points};
 use crate::number::Decimal;
-use crate::scoring::{IndicatorEntry, Quantity};
 use crate::training::{Difficulty, Kind, Question};
 
 /// 入户探访: target and completed amount of each of the four areas (appendix 1).
@@ -67,11 +66,7 @@ fn not_watched(kind: Kind) -> Option<Question> {
         Kind::MarkedTotal => {
             Some(marks::marked_total(&[8_990, 9_000, 8_997, 9_001].map(Decimal::from_hundredths)))
         }
-        Kind::RowSays => {
-            let not_agreed =
-                IndicatorEntry { target: Quantity::NotAgreed, completed: Quantity::NotAgreed };
-            Some(amounts::row_says(CONSULTATIONS, not_agreed))
-        }
+        Kind::RowSays => Some(amounts::row_says(CONSULTATIONS, NOT_AGREED)),
         Kind::TwoYearShare => Some(staffing::two_year_share(POST)),
         Kind::Retention => Some(staffing::retention(POST)),
         Kind::AgainstLine => course::against_line(stand(PARTY_VISITS, 24, 22)),

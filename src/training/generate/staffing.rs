@@ -8,8 +8,9 @@ use crate::scoring::{
     Group, Month, Quantity, Staffing, StaffingEntries, SubtotalEntries, SubtotalScope,
     WorkerEntries, WorkerKind,
 };
+use crate::training::Operand::{Given, Step};
 use crate::training::dice::Dice;
-use crate::training::{Choice, Difficulty, Expression, Form, Operand, Scene, Slip};
+use crate::training::{Choice, Difficulty, Expression, Form, Scene, Slip};
 
 /// The first month of the questions' periods.
 const FIRST: (u16, u8) = (2023, 9);
@@ -79,19 +80,11 @@ fn scene(post: Post) -> Scene {
 /// Person-months more, or fewer, than agreed.
 pub(super) fn surplus(post: Post) -> Draft {
     let wanted = computed(post).group(Group::All).surplus;
-    let agreed = Operand::Given(Decimal::whole(post.agreed));
+    let agreed = Given(Decimal::whole(post.agreed));
     let needed = post.agreed * post.months;
     Draft::of(scene(post), wanted)
-        .step(
-            Form::Amount,
-            Expression::Product(agreed, Operand::Given(Decimal::whole(post.months))),
-            16,
-        )
-        .step(
-            Form::Signed,
-            Expression::Difference(Operand::Given(post.actual), Operand::Step(0)),
-            16,
-        )
+        .step(Form::Amount, Expression::Product(agreed, Given(Decimal::whole(post.months))), 16)
+        .step(Form::Signed, Expression::Difference(Given(post.actual), Step(0)), 16)
         .wrong(Slip::MonthsOfYear, 0, Some(Decimal::whole(post.agreed * 12)))
         .wrong(Slip::TurnedOver, 1, Some(Decimal::whole(needed) - post.actual))
 }
@@ -109,9 +102,9 @@ pub(super) fn two_year_share(post: Post) -> Draft {
         },
         other => other,
     };
-    let draft = Draft::of(scene, hundredths(computed(post).two_year_share)).step(
-        Form::Percent,
-        Expression::Percent(Operand::Given(post.two_years), Operand::Given(post.actual)),
+    let draft = Draft::of(scene, hundredths(computed(post).two_year_share)).percent(
+        Given(post.two_years),
+        Given(post.actual),
         17,
     );
     let agreed = Decimal::whole(post.agreed * post.months);
@@ -136,11 +129,7 @@ pub(super) fn retention(post: Post) -> Draft {
         present: Some(present),
     };
     Draft::of(scene, hundredths(computed(post).retention))
-        .step(
-            Form::Percent,
-            Expression::Percent(Operand::Given(continuous), Operand::Given(agreed)),
-            18,
-        )
+        .percent(Given(continuous), Given(agreed), 18)
         .wrong(Slip::ActualHeadCount, 0, percent(continuous, present))
         .wrong(Slip::TurnedOver, 0, percent(agreed, continuous))
         .wrong(Slip::Truncated, 0, truncated(continuous, agreed))
@@ -172,11 +161,8 @@ pub(super) fn person_months(workers: &[Vec<Quantity>]) -> Draft {
     let draft = workers.iter().fold(Draft::of(scene, wanted), |draft, row| {
         draft.step(Form::Amount, Expression::Sum(given(presences(row))), 15)
     });
-    let draft = draft.step(
-        Form::Amount,
-        Expression::Sum((0..workers.len()).map(Operand::Step).collect()),
-        15,
-    );
+    let draft =
+        draft.step(Form::Amount, Expression::Sum((0..workers.len()).map(Step).collect()), 15);
     let first = workers.iter().position(|row| presences(row).contains(&HALF));
     let taken = |row: &[Quantity], as_what: i64| -> Decimal {
         let presence = presences(row).into_iter();

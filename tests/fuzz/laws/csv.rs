@@ -2,7 +2,7 @@
 
 use super::cells;
 use station_scorecard::exchange::csv;
-use station_scorecard::exchange::encoding::{Decoded, Encoding, decode};
+use station_scorecard::exchange::worker::{Decoded, Encoding, decode};
 
 /// The most bytes that the begin of one letter has.
 const MOST_CUT: usize = 3;

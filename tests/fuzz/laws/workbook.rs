@@ -4,7 +4,7 @@
 use super::archive::stored;
 use super::cells;
 use station_scorecard::exchange::message::Answer;
-use station_scorecard::exchange::workbook::read;
+use station_scorecard::exchange::worker::read;
 
 /// Parts the content of a sheet from the texts that it shares with others, and these from the styles.
 const BETWEEN: &[u8] = b"\n-----\n";

@@ -6,14 +6,15 @@ use crate::Checked;
 use station_scorecard::district::{Counted, District};
 use station_scorecard::document::Document;
 use station_scorecard::exchange::many;
-use station_scorecard::exchange::workbook::{self, Sheet};
+use station_scorecard::exchange::workbook::Sheet;
+use station_scorecard::exchange::worker;
 use station_scorecard::texts::{Language, district_book_words};
 
 fn sheets(district: &District, language: Language) -> Result<Vec<Sheet>, String> {
     let words = |word| district_book_words(word, district, language);
-    let bytes = workbook::write_district(district, &words, "1.2.3");
+    let bytes = worker::write_district(district, &words, "1.2.3");
     let bytes = bytes.map_err(|problem| format!("{problem:?}"))?;
-    workbook::read(&bytes).map_err(|problem| format!("{problem:?}"))
+    worker::read(&bytes).map_err(|problem| format!("{problem:?}"))
 }
 
 fn row(sheet: &Sheet, at: usize, columns: usize) -> Vec<String> {

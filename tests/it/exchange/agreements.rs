@@ -7,7 +7,7 @@ use station_scorecard::editor::{Editor, Trouble};
 use station_scorecard::exchange::link;
 use station_scorecard::exchange::merging::{Copy, Merge, Subject, merge};
 use station_scorecard::exchange::paste::{Against, Preview, Together, Why};
-use station_scorecard::exchange::{csv, workbook};
+use station_scorecard::exchange::{csv, worker};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{Month, Quantity};
 use station_scorecard::texts::{Language, known_names};
@@ -78,7 +78,7 @@ fn a_link_carries_them_where_they_fit_and_says_when_they_do_not() -> Result<(), 
 #[test]
 fn the_sheet_by_month_has_them_below_each_under_its_month() -> Result<(), Failure> {
     let bytes = written(&station()?, Language::ZhCn).map_err(|problem| format!("{problem:?}"))?;
-    let sheets = workbook::read(&bytes).map_err(|problem| format!("{problem:?}"))?;
+    let sheets = worker::read(&bytes).map_err(|problem| format!("{problem:?}"))?;
     assert_eq!(sheets[1].name, "按月");
     let lines: Vec<String> = sheets[1]
         .grid
@@ -107,7 +107,7 @@ fn with_a_blank_target() -> Result<Document, Failure> {
 fn a_blank_target_in_force_is_said_in_its_month() -> Result<(), Failure> {
     let station = with_a_blank_target()?;
     let bytes = written(&station, Language::ZhCn).map_err(|problem| format!("{problem:?}"))?;
-    let sheets = workbook::read(&bytes).map_err(|problem| format!("{problem:?}"))?;
+    let sheets = worker::read(&bytes).map_err(|problem| format!("{problem:?}"))?;
     let row = |at: usize| {
         let cells = sheets[1].grid.rows()[at].iter();
         cells.map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("|")
@@ -138,7 +138,7 @@ fn a_workbook_goes_out_and_comes_in_the_same_in_both_languages() -> Result<(), F
 fn comes_in_the_same(station: &Document, all_into: &[Document]) -> Result<(), Failure> {
     for language in Language::ALL {
         let bytes = written(station, language).map_err(|problem| format!("{problem:?}"))?;
-        let sheets = workbook::read(&bytes).map_err(|problem| format!("{problem:?}"))?;
+        let sheets = worker::read(&bytes).map_err(|problem| format!("{problem:?}"))?;
         for into in all_into {
             let against = Against { document: into, scheme: into.scheme(), names: known_names };
             let all: Vec<usize> = (0..sheets.len()).collect();

@@ -7,7 +7,7 @@ use station_scorecard::document::{
 };
 use station_scorecard::editor::Editor;
 use station_scorecard::exchange::paste::{Against, Differing, Preview, Taken, Together, cells};
-use station_scorecard::exchange::{Grid, csv, link, workbook};
+use station_scorecard::exchange::{Grid, csv, link, worker};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::explain::Subject;
 use station_scorecard::scoring::{Group, Month, Quantity, Staffing, StaffingFigure, WorkerKind};
@@ -302,7 +302,7 @@ fn as_html_with_merged_headings_it_is_the_same() -> Result<(), Failure> {
 #[test]
 fn as_a_workbook_it_is_the_same() -> Result<(), Failure> {
     let bytes = fs::read("tests/golden/exchange/workbook/appendix-2-printed.xlsx")?;
-    let sheets = workbook::read(&bytes).map_err(|problem| format!("{problem:?}"))?;
+    let sheets = worker::read(&bytes).map_err(|problem| format!("{problem:?}"))?;
     let (document, scheme) = (Document::empty(""), scheme()?);
     let against = Against { document: &document, scheme: &scheme, names: known_names };
     let offer = Together::of(&sheets, &[0], against).offer();

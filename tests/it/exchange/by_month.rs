@@ -6,7 +6,8 @@ use station_scorecard::document::{Amount, Document, Monthly, Particular, Value, 
 use station_scorecard::editor::{Editor, Trouble};
 use station_scorecard::exchange::csv;
 use station_scorecard::exchange::paste::{Against, Preview, Standing, Together, Why};
-use station_scorecard::exchange::workbook::{self, Sheet};
+use station_scorecard::exchange::workbook::Sheet;
+use station_scorecard::exchange::worker;
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{Month, Quantity};
 use station_scorecard::texts::{Language, cell_name, known_names, why_words};
@@ -41,7 +42,7 @@ fn station() -> Result<Document, Failure> {
 
 fn sheets(document: &Document, language: Language) -> Result<Vec<Sheet>, Failure> {
     let bytes = written(document, language).map_err(|problem| format!("{problem:?}"))?;
-    workbook::read(&bytes).map_err(|problem| format!("{problem:?}").into())
+    worker::read(&bytes).map_err(|problem| format!("{problem:?}").into())
 }
 
 /// What all sheets do to a station, in one step.

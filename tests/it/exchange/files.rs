@@ -4,9 +4,10 @@ use crate::exchange::{Failure, scheme, the_example};
 use station_scorecard::document::{
     Document, Envelope, Loss, Particular, Scenario, VERSION, Worker,
 };
-use station_scorecard::exchange::encoding::{Encoding, MOST_BYTES, NotText, decode};
 use station_scorecard::exchange::json::{self, FileProblem, Listed};
+use station_scorecard::exchange::message::NotText;
 use station_scorecard::exchange::personal::{names, numbered};
+use station_scorecard::exchange::worker::{Encoding, MOST_BYTES, decode};
 use station_scorecard::exchange::{Grid, csv};
 use station_scorecard::number::Decimal;
 

@@ -10,9 +10,8 @@ use station_scorecard::exchange::GridCell;
 use station_scorecard::exchange::gathering::{Decisions, Former, Gathered, Incoming, gather};
 use station_scorecard::exchange::handing::{MONTH_HEADS, Mark, Order, Part, Standing};
 use station_scorecard::exchange::paste::Against;
-use station_scorecard::exchange::workbook::{
-    BlankWords, BookWords, Sheet, read_marked, write_blank,
-};
+use station_scorecard::exchange::workbook::{BlankWords, BookWords, Sheet};
+use station_scorecard::exchange::worker::{read_marked, write_blank};
 use station_scorecard::number::Decimal;
 use station_scorecard::scoring::{Month, Quantity};
 use station_scorecard::texts::{Language, blank_book_words, book_words, head_words, known_names};

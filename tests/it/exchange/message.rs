@@ -3,11 +3,12 @@
 use proptest::prelude::*;
 use station_scorecard::district::District;
 use station_scorecard::document::{Document, Envelope, Particular};
-use station_scorecard::exchange::answering::answer;
-use station_scorecard::exchange::encoding::{self, NotText};
 use station_scorecard::exchange::handing::{Mark, Order, Part};
+use station_scorecard::exchange::message::NotText;
 use station_scorecard::exchange::message::{Answer, Refusal, Request, Wording};
 use station_scorecard::exchange::workbook::{NotWritten, Sheet, WorkbookProblem};
+use station_scorecard::exchange::worker::answer;
+use station_scorecard::exchange::worker::decode;
 use station_scorecard::exchange::{Damage, Grid, GridCell, GridProblem, HiddenCounts};
 use station_scorecard::scoring::Bilingual;
 use station_scorecard::texts::{Language, UNCHANGED, refusal_words};
@@ -47,7 +48,7 @@ fn texts(answer: &Answer) -> Vec<Vec<String>> {
 #[test]
 fn one_table_is_read_alike_in_every_encoding() -> Result<(), Box<dyn std::error::Error>> {
     let gb18030 = fs::read("tests/golden/exchange/paste/csv-gb18030/input.csv")?;
-    let decoded = encoding::decode(&gb18030).map_err(|problem| format!("{problem:?}"))?;
+    let decoded = decode(&gb18030).map_err(|problem| format!("{problem:?}"))?;
     let text = decoded.text;
     let read_gb18030 = read(&gb18030);
     assert_eq!(texts(&read_gb18030)[2], ["慈善微心愿，第一期", "个", "50", "61", "122.00%"]);

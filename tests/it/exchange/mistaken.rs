@@ -5,7 +5,7 @@ use station_scorecard::document::Document;
 use station_scorecard::exchange::Grid;
 use station_scorecard::exchange::csv;
 use station_scorecard::exchange::paste::{Preview, Why};
-use station_scorecard::exchange::workbook::read;
+use station_scorecard::exchange::worker::read;
 use station_scorecard::texts::{Language, cell_name, known_names, why_words};
 use std::fs;
 

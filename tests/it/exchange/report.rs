@@ -3,9 +3,9 @@
 use crate::exchange::{Failure, scheme, the_example};
 use station_scorecard::document::{BONUS, Document};
 use station_scorecard::exchange::draft::DraftKind;
-use station_scorecard::exchange::draft::docx::write;
 use station_scorecard::exchange::report::Report;
 use station_scorecard::exchange::word::read;
+use station_scorecard::exchange::worker::docx::write;
 use station_scorecard::number::Decimal;
 use station_scorecard::report::check;
 use station_scorecard::scoring::{Adjustment, PartyScore, Scheme, ScoreMode};

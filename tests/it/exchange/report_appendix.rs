@@ -7,7 +7,7 @@ use rust_xlsxwriter::{Format, Workbook};
 use station_scorecard::document::Document;
 use station_scorecard::editor::Editor;
 use station_scorecard::exchange::paste::{Preview, cells};
-use station_scorecard::exchange::{Grid, csv, workbook};
+use station_scorecard::exchange::{Grid, csv, worker};
 use station_scorecard::texts::known_names;
 use std::fmt::Write;
 use std::fs;
@@ -133,7 +133,7 @@ fn the_printed_appendix_comes_in_whole_as_html() -> Result<(), Failure> {
 
 #[test]
 fn the_printed_appendix_comes_in_whole_as_a_workbook() -> Result<(), Failure> {
-    let sheets = workbook::read(&xlsx(&appendix()?)?).map_err(|problem| format!("{problem:?}"))?;
+    let sheets = worker::read(&xlsx(&appendix()?)?).map_err(|problem| format!("{problem:?}"))?;
     let grid = &sheets.first().ok_or("no sheet")?.grid;
     check(grid)?;
     let taken = taken(&sheets, &Document::empty("片区1"))?;

@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 use station_scorecard::document::example;
+use station_scorecard::exchange::FileKind;
 use station_scorecard::exchange::report_message::{ReportAnswer, ReportRequest};
 use station_scorecard::exchange::station_tables;
 use station_scorecard::exchange::word::{self, WordProblem, WordText};
-use station_scorecard::exchange::workbook::FileKind;
 use station_scorecard::report::{LONGEST, check};
 use station_scorecard::schemes::{OTHER_CITIES, default_scheme, load_of_other_city};
 

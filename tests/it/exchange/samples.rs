@@ -9,7 +9,8 @@ use serde_json::Value as Json;
 use station_scorecard::document::{Document, Field, Particular};
 use station_scorecard::editor::{Action, Editor, Item};
 use station_scorecard::exchange::paste::{Preview, cells};
-use station_scorecard::exchange::{Grid, csv, encoding};
+use station_scorecard::exchange::worker::decode;
+use station_scorecard::exchange::{Grid, csv};
 use station_scorecard::scoring::{IndicatorEntry, Scheme};
 use station_scorecard::texts::{cell_name, known_names};
 use std::fs;
@@ -50,7 +51,7 @@ fn grid(folder: &Path, expected: &Json) -> Result<Grid, Failure> {
         cells(Some("<p>no table</p>"), &text)
     } else {
         let bytes = fs::read(folder.join("input.csv"))?;
-        let decoded = encoding::decode(&bytes).map_err(|problem| format!("{problem:?}"))?;
+        let decoded = decode(&bytes).map_err(|problem| format!("{problem:?}"))?;
         let found = format!("{:?}", decoded.encoding);
         assert_eq!(Some(found.as_str()), expected["encoding"].as_str());
         assert!(!decoded.is_cut, "{}", folder.display());

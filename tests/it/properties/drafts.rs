@@ -5,8 +5,9 @@ use super::{cases, fail};
 use crate::exchange::draft::file::parts;
 use proptest::prelude::*;
 use station_scorecard::document::{Comment, CommentPlace};
-use station_scorecard::exchange::draft::{Block, DraftKind, Table, docx};
+use station_scorecard::exchange::draft::{Block, DraftKind, Table};
 use station_scorecard::exchange::message::{Answer, Request};
+use station_scorecard::exchange::worker::docx;
 use station_scorecard::texts::drafted;
 
 /// Whether the cells of a table fill each of its places once.

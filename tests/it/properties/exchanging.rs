@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use station_scorecard::document::{Document, Envelope, Field, Particular};
 use station_scorecard::editor::{Allowed, Editor};
 use station_scorecard::exchange::appendix::Part;
-use station_scorecard::exchange::encoding::decode;
 use station_scorecard::exchange::paste::{Preview, cells};
+use station_scorecard::exchange::worker::decode;
 use station_scorecard::exchange::{csv, json, protected, unprotected};
 use station_scorecard::texts::{Language, known_names};
 

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use station_scorecard::document::{Agreements, Document, Monthlies};
 use station_scorecard::exchange::appendix::Part;
 use station_scorecard::exchange::paste::{Against, Preview, Together};
-use station_scorecard::exchange::workbook;
+use station_scorecard::exchange::worker;
 use station_scorecard::scoring::{PartyScore, Quantity};
 use station_scorecard::texts::{Language, comment_sheet_name, known_names};
 
@@ -25,7 +25,7 @@ proptest! {
         let document = named(document);
         let language = if english { Language::En } else { Language::ZhCn };
         let bytes = written(&document, language).map_err(|problem| fail(format!("{problem:?}")))?;
-        let sheets = workbook::read(&bytes).map_err(|problem| fail(format!("{problem:?}")))?;
+        let sheets = worker::read(&bytes).map_err(|problem| fail(format!("{problem:?}")))?;
         let empty = emptied(&emptied(&document, Part::Indicators), Part::Staffing);
         let empty = without_result(&empty);
         let taken = taken(&sheets, &empty).map_err(|problem| fail(problem.to_string()))?;
@@ -51,7 +51,7 @@ proptest! {
         document.comments.retain(|of| of.nothing || !of.text.trim().is_empty());
         let language = if english { Language::En } else { Language::ZhCn };
         let bytes = written(&document, language).map_err(|problem| fail(format!("{problem:?}")))?;
-        let sheets = workbook::read(&bytes).map_err(|problem| fail(format!("{problem:?}")))?;
+        let sheets = worker::read(&bytes).map_err(|problem| fail(format!("{problem:?}")))?;
         let found = sheets.iter().find(|sheet| sheet.name == comment_sheet_name(language));
         let Some(sheet) = found else {
             prop_assert!(document.comments.is_empty());
@@ -83,7 +83,7 @@ proptest! {
         }
         let language = if english { Language::En } else { Language::ZhCn };
         let bytes = written(&document, language).map_err(|problem| fail(format!("{problem:?}")))?;
-        let sheets = workbook::read(&bytes).map_err(|problem| fail(format!("{problem:?}")))?;
+        let sheets = worker::read(&bytes).map_err(|problem| fail(format!("{problem:?}")))?;
         let empty = without_result(&emptied(&document, Part::Indicators));
         let (monthly, agreements) = (Monthlies::default(), Agreements::default());
         let empty = Document { monthly, agreements, ..empty };
@@ -111,6 +111,6 @@ proptest! {
     fn any_bytes_are_a_workbook_or_refused(bytes in vec(any::<u8>(), 0..300), begin in 0_usize..4) {
         let begins: [&[u8]; 4] =
             [b"", b"PK\x03\x04", b"PK\x05\x06", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"];
-        let _ = workbook::read(&[begins[begin], &bytes].concat());
+        let _ = worker::read(&[begins[begin], &bytes].concat());
     }
 }

@@ -5,10 +5,11 @@ use crate::Checked;
 use station_scorecard::desk::{RecordNews, Refusal};
 use station_scorecard::district::District;
 use station_scorecard::document::Document;
-use station_scorecard::exchange::answering::answer;
 use station_scorecard::exchange::handing::Mark;
 use station_scorecard::exchange::message::{self, Answer, Request, Wording};
-use station_scorecard::exchange::workbook::{NotWritten, PlainCell, PlainTable, read};
+use station_scorecard::exchange::workbook::{NotWritten, PlainCell, PlainTable};
+use station_scorecard::exchange::worker::answer;
+use station_scorecard::exchange::worker::read;
 use station_scorecard::scoring::Bilingual;
 use station_scorecard::texts::{
     Language, class_code_words, class_table, damaged_words, record_news_words, result_code_words,

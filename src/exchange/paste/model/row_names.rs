@@ -1,7 +1,7 @@
 //! What a name contains in addition to the name itself: brackets, words for totals, amounts.
 
 use super::holds::{Amount, Rows};
-use super::words::{Word, bare_name, plain, word};
+use super::words::{bare_name, plain, word};
 use crate::exchange::cell_name::half_width;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -136,15 +136,7 @@ const OF_THE_AMOUNT: &str =
 
 /// The amount that a whole text names, and nothing else with it.
 pub(crate) fn amount(text: &str) -> Option<Amount> {
-    if !begins_amount(text) {
-        return None;
-    }
-    match word(text)? {
-        Word::Target => Some(Amount::Target),
-        Word::Completed => Some(Amount::Completed),
-        Word::Rate => Some(Amount::Rate),
-        _ => None,
-    }
+    if begins_amount(text) { word(text)?.amount() } else { None }
 }
 
 /// A text in two parts, a name followed by an amount: 片区1协议量, 电访（完成率）.

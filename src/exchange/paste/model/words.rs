@@ -54,6 +54,18 @@ pub(crate) enum Word {
     Period,
 }
 
+impl Word {
+    /// The amount that it is a word for.
+    pub(crate) const fn amount(self) -> Option<Amount> {
+        match self {
+            Word::Target => Some(Amount::Target),
+            Word::Completed => Some(Amount::Completed),
+            Word::Rate => Some(Amount::Rate),
+            _ => None,
+        }
+    }
+}
+
 /// A text normalised: without spaces and signs, half-width, lower case.
 pub(crate) fn bare(text: &str) -> String {
     let mut letters = String::with_capacity(text.len());

@@ -3,7 +3,7 @@
 //! An item is known by its place and its text. One with another text is known by its number, unless the item that
 //! has this number here stands elsewhere in the sheet: then it is a new one, and nothing is overwritten.
 
-use super::outcome::{Change, Offer, Preview};
+use super::outcome::{Change, Preview};
 use crate::document::{
     About, Comment, CommentInput, CommentList, CommentPart, CommentPlace, Document, Field, Remedy,
     Value,
@@ -13,7 +13,6 @@ use crate::exchange::grid::Grid;
 use crate::exchange::paste::model::comment_words::{CommentWord, abouts, areas, word_of};
 use crate::exchange::paste::model::{Known, Names, Unrecognised, Why};
 use crate::exchange::paste::recognise::comment_rows::CommentTable;
-use std::collections::BTreeMap;
 
 /// The columns, in the order of the headings.
 const PARTY: usize = 0;
@@ -54,25 +53,7 @@ impl Preview {
         let mut reader = Reader { grid, table, document, names, known, unrecognised };
         let rows: Vec<Row> = table.rows.clone().filter_map(|row| reader.row(row)).collect();
         let unrecognised = reader.unrecognised;
-        let mut preview = Preview {
-            added: Vec::new(),
-            kept: Vec::new(),
-            outside: Vec::new(),
-            kindless: Vec::new(),
-            changes: Vec::new(),
-            same: 0,
-            left_filled: 0,
-            understood: BTreeMap::new(),
-            turned: false,
-            unrecognised,
-            ignored: Vec::new(),
-            differing: Vec::new(),
-            agreeing: 0,
-            not_compared: Vec::new(),
-            signs: Vec::new(),
-            offer: Offer::default(),
-            after: document.clone(),
-        };
+        let mut preview = Preview { unrecognised, ..Preview::unchanged(document.clone()) };
         let mut taken = Vec::new();
         for row in &rows {
             preview.take_comment(row, &rows, document, table, &mut taken);

@@ -1,7 +1,7 @@
 //! What a paste would do, before it does it.
 
 use super::offers::PrintedTotals;
-use super::outcome::{Offer, Preview, Taken};
+use super::outcome::{Preview, Taken};
 use super::taking::{Pasted, is_kind};
 use crate::document::{Document, Field, StaffingField, Value, WorkerField};
 use crate::editor::{Action, apply};
@@ -12,7 +12,7 @@ use crate::exchange::paste::recognise::comment_rows::comment_table;
 use crate::exchange::paste::recognise::recognised::Recognised;
 use crate::exchange::paste::recognise::segments::Segment;
 use crate::scoring::Scheme;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 impl Preview {
     /// What the cells of a grid would do to a document; without headings they go
@@ -80,20 +80,10 @@ impl Preview {
             added,
             kept,
             outside,
-            kindless: Vec::new(),
-            changes: Vec::new(),
-            same: 0,
-            left_filled: 0,
-            understood: BTreeMap::new(),
             turned,
             unrecognised,
             ignored,
-            differing: Vec::new(),
-            agreeing: 0,
-            not_compared: Vec::new(),
-            signs: Vec::new(),
-            offer: Offer::default(),
-            after,
+            ..Preview::unchanged(after)
         };
         // A worker's kind decides which levels there are, so it goes first.
         aims.sort_by_key(|(.., aim)| !is_kind(*aim));

@@ -3,7 +3,7 @@
 
 use super::outcome::Preview;
 use super::together::{Against, Standing, Together};
-use crate::document::{Date, Document, Particular, ServiceArea, Value};
+use crate::document::{Date, Document, Particular, ServiceArea};
 use crate::exchange::paste::model::{CellRange, Mapping, Names, bare_name, unmarked};
 use crate::exchange::paste::recognise::found::{found_period, found_station_name};
 use crate::exchange::workbook::Sheet;
@@ -110,10 +110,7 @@ impl Origin {
 }
 
 fn assessed(document: &Document) -> Option<(Date, Date)> {
-    let day = |line: Particular| match document.particulars.get(line) {
-        Some(Value::Date(day)) => *day,
-        _ => None,
-    };
+    let day = |line| document.particulars.day(line);
     day(Particular::AssessedFrom).zip(day(Particular::AssessedTo))
 }
 

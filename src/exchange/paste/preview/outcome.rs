@@ -139,6 +139,29 @@ pub struct OfferedTotal {
 }
 
 impl Preview {
+    /// One that changes nothing; `after` is the document as it is.
+    pub(crate) fn unchanged(after: Document) -> Preview {
+        Preview {
+            added: Vec::new(),
+            kept: Vec::new(),
+            outside: Vec::new(),
+            kindless: Vec::new(),
+            changes: Vec::new(),
+            same: 0,
+            left_filled: 0,
+            understood: BTreeMap::new(),
+            turned: false,
+            unrecognised: Vec::new(),
+            ignored: Vec::new(),
+            differing: Vec::new(),
+            agreeing: 0,
+            not_compared: Vec::new(),
+            signs: Vec::new(),
+            offer: Offer::default(),
+            after,
+        }
+    }
+
     /// The same with the cell positions of the original sheet, where hidden rows and columns count.
     pub(in crate::exchange) fn named_as_in(mut self, closed: &Closed<'_>) -> Preview {
         let name = |row: &mut usize, column: &mut usize| {

@@ -54,13 +54,7 @@ impl Recognised<'_> {
             places.iter().map(|(row, column)| self.grid.text(*row, *column)).collect();
         let place = places.pop();
         let word = path.last().and_then(|head| word(head));
-        let amount = match word {
-            Some(Word::Target) => Some(Amount::Target),
-            Some(Word::Completed) => Some(Amount::Completed),
-            Some(Word::Rate) => Some(Amount::Rate),
-            _ => None,
-        };
-        let amount = amount.map(|amount| {
+        let amount = word.and_then(Word::amount).map(|amount| {
             let named = path.last().and_then(|head| amount_head(&plain(head)));
             named.unwrap_or(AmountHead { amount, of: String::new(), is_weak: false })
         });

@@ -5,7 +5,7 @@ use super::recognised::Recognised;
 use super::sections::Section;
 use super::staffing_heads::{dated, month_heads, months, of_column};
 use crate::document::{AttendanceField, WorkerField};
-use crate::exchange::paste::model::{Amount, Holds, Mapping, Rows, Why, Word, plain, word};
+use crate::exchange::paste::model::{Holds, Mapping, Rows, Why, Word, plain, word};
 use crate::scoring::{Group, Month};
 use std::ops::Range;
 
@@ -115,7 +115,7 @@ impl Recognised<'_> {
                 continue;
             }
             let of_area = of_areas.get(column).copied().flatten();
-            if segments.is_empty() && own.word.and_then(amount).is_some() {
+            if segments.is_empty() && own.word.and_then(Word::amount).is_some() {
                 let left = column.checked_sub(1).and_then(|left| heads.get(left)?.place);
                 segments.push(self.unnamed(section, left, of_area.is_some()));
             }
@@ -231,12 +231,12 @@ impl Recognised<'_> {
             (Rows::Numbers, Some(Word::Value)) => Some(Holds::Value),
             (_, None) => None,
             (Rows::Areas | Rows::Station { .. }, Some(word)) if is_of_result(word) => None,
-            (Rows::Areas, Some(word)) => match amount(word) {
+            (Rows::Areas, Some(word)) => match word.amount() {
                 Some(amount) => self.known.indicator(heads).map(|at| Holds::OfArea(amount, at)),
                 None => Some(Holds::Nothing),
             },
             (Rows::Station { .. }, Some(word)) => {
-                Some(amount(word).map_or(Holds::Nothing, Holds::OfStation))
+                Some(word.amount().map_or(Holds::Nothing, Holds::OfStation))
             }
             (Rows::Numbers | Rows::Parties, _) => Some(Holds::Nothing),
         }
@@ -346,13 +346,4 @@ const fn is_of_result(word: Word) -> bool {
         word,
         Word::Party | Word::Cap | Word::Points | Word::Share | Word::Station | Word::Period
     )
-}
-
-const fn amount(word: Word) -> Option<Amount> {
-    match word {
-        Word::Target => Some(Amount::Target),
-        Word::Completed => Some(Amount::Completed),
-        Word::Rate => Some(Amount::Rate),
-        _ => None,
-    }
 }

@@ -4,7 +4,7 @@ use crate::browser::files::dated_name as file_name;
 use crate::browser::training;
 use crate::document::{Document, Envelope, Particular};
 use crate::exchange::appendix::{Head, Part, Printing, Table, tables};
-use crate::exchange::draft::docx;
+use crate::exchange::draft::Draft;
 use crate::exchange::message::Request;
 use crate::exchange::personal::{self, Labels};
 use crate::exchange::report::Report;
@@ -123,7 +123,7 @@ impl Export {
                 let document = store.outgoing(sifted(store.present()).document);
                 let drafted = drafted(&document, kind);
                 let name = file_name(&drafted.draft.title, "docx");
-                Out::Written(Request::WriteDraft(drafted.draft), name, docx::KIND)
+                Out::Written(Request::WriteDraft(drafted.draft), name, Draft::MEDIA_TYPE)
             }
             Export::Copy(part) => {
                 let document = sifted(store.present()).document;

@@ -102,7 +102,7 @@ impl Board {
             .children(options)
             .on("change", move |event| {
                 let value = event_target_value(&event);
-                let kind = Kind::ALL.into_iter().find(|kind| kind.key() == value);
+                let kind = Kind::from_key(&value);
                 if let Some(range) = choices.ranges.get(at) {
                     range.kind.set_if_changed(kind);
                 }

@@ -1,15 +1,18 @@
 //! What each party might give, as it was typed.
 
 use crate::number::Decimal;
+use crate::scoring::keyed;
 use crate::scoring::{Party, PartyResult};
 use crate::view::store::Watched;
 
-/// How a party's points are spread.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Fixed,
-    Even,
-    Peaked,
+keyed! {
+    /// How a party's points are spread.
+    #[derive(Clone, Copy, PartialEq, Eq)]
+    pub(super) enum Kind {
+        Fixed = "fixed",
+        Even = "even",
+        Peaked = "peaked",
+    }
 }
 
 /// Which number of a range.
@@ -34,17 +37,6 @@ impl Default for Range {
 }
 
 impl Kind {
-    pub(super) const ALL: [Kind; 3] = [Kind::Fixed, Kind::Even, Kind::Peaked];
-
-    /// The name in hooks and options.
-    pub(super) const fn key(self) -> &'static str {
-        match self {
-            Kind::Fixed => "fixed",
-            Kind::Even => "even",
-            Kind::Peaked => "peaked",
-        }
-    }
-
     /// The numbers it needs.
     pub(super) const fn ends(self) -> &'static [End] {
         match self {

@@ -5,7 +5,8 @@ use crate::exchange::the_example;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use station_scorecard::document::{Particular, Value};
-use station_scorecard::exchange::draft::{DraftKind, docx};
+use station_scorecard::exchange::draft::DraftKind;
+use station_scorecard::exchange::worker::docx;
 use std::io::{Cursor, Read};
 
 /// The parts of a file, each well formed.

@@ -3,9 +3,10 @@
 use super::{DOCUMENT, NAMES, contents, document, p, packed, told};
 use crate::exchange::Failure;
 use station_scorecard::document::example;
-use station_scorecard::exchange::draft::{DraftKind, docx};
+use station_scorecard::exchange::FileKind;
+use station_scorecard::exchange::draft::DraftKind;
 use station_scorecard::exchange::word::{WordProblem, read};
-use station_scorecard::exchange::workbook::FileKind;
+use station_scorecard::exchange::worker::docx;
 use station_scorecard::texts::drafted;
 
 #[test]

@@ -2,8 +2,10 @@
 
 use super::{problem, sample};
 use crate::exchange::Failure;
+use station_scorecard::exchange::FileKind;
 use station_scorecard::exchange::GridProblem;
-use station_scorecard::exchange::workbook::{FileKind, WorkbookProblem, read};
+use station_scorecard::exchange::workbook::WorkbookProblem;
+use station_scorecard::exchange::worker::read;
 use station_scorecard::texts::{Language, workbook_problem_words};
 
 fn sheet(problem: GridProblem) -> WorkbookProblem {

@@ -2,7 +2,8 @@
 
 use crate::exchange::Failure;
 use station_scorecard::exchange::GridProblem;
-use station_scorecard::exchange::workbook::{MOST_BYTES, WorkbookProblem, read};
+use station_scorecard::exchange::workbook::{MOST_BYTES, WorkbookProblem};
+use station_scorecard::exchange::worker::read;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};

@@ -4,7 +4,7 @@ use super::limits::packed;
 use crate::Checked;
 use crate::exchange::Failure;
 use station_scorecard::exchange::handing::{Mark, Order, Part};
-use station_scorecard::exchange::workbook::read_marked;
+use station_scorecard::exchange::worker::read_marked;
 
 /// What WPS adds to the properties of every file, in front of those that are there, and the mark as it writes it.
 const WPS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\

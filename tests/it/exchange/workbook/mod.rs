@@ -16,7 +16,8 @@ use crate::exchange::{Failure, scheme};
 use station_scorecard::document::{Document, Particular};
 use station_scorecard::editor::Editor;
 use station_scorecard::exchange::paste::Preview;
-use station_scorecard::exchange::workbook::{self, Sheet, WorkbookProblem};
+use station_scorecard::exchange::workbook::{Sheet, WorkbookProblem};
+use station_scorecard::exchange::worker;
 use station_scorecard::texts::{cell_name, known_names};
 use std::fs;
 
@@ -27,12 +28,12 @@ fn sample(name: &str) -> Result<Vec<u8>, Failure> {
 
 /// The sheets of a sample.
 fn sheets(name: &str) -> Result<Vec<Sheet>, Failure> {
-    workbook::read(&sample(name)?).map_err(|problem| format!("{name}: {problem:?}").into())
+    worker::read(&sample(name)?).map_err(|problem| format!("{name}: {problem:?}").into())
 }
 
 /// Why a sample is not read.
 fn problem(name: &str) -> Result<WorkbookProblem, Failure> {
-    workbook::read(&sample(name)?).err().ok_or_else(|| format!("{name} was read").into())
+    worker::read(&sample(name)?).err().ok_or_else(|| format!("{name} was read").into())
 }
 
 /// A blank station with the report's period.

@@ -3,7 +3,7 @@
 
 use super::sample;
 use crate::exchange::Failure;
-use station_scorecard::exchange::workbook::read;
+use station_scorecard::exchange::worker::read;
 
 /// How the stream of a workbook of Excel 97 begins.
 const BEGINS: [u8; 8] = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];

@@ -4,7 +4,8 @@
 use super::limits::{NO_STYLES, NO_TEXTS, packed, xlsx};
 use super::{sample, writing::written};
 use crate::exchange::{Failure, the_example};
-use station_scorecard::exchange::workbook::{WorkbookProblem, read};
+use station_scorecard::exchange::workbook::WorkbookProblem;
+use station_scorecard::exchange::worker::read;
 use station_scorecard::texts::Language;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;

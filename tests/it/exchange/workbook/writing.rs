@@ -8,7 +8,8 @@ use serde_json::Value as Json;
 use station_scorecard::document::{Document, Field, Value};
 use station_scorecard::editor::{Action, Editor};
 use station_scorecard::exchange::appendix::Part;
-use station_scorecard::exchange::workbook::{self, BookWords, NotWritten, Sheet};
+use station_scorecard::exchange::workbook::{BookWords, NotWritten, Sheet};
+use station_scorecard::exchange::worker;
 use station_scorecard::scoring::Quantity;
 use station_scorecard::texts::{Language, book_words, head_words, not_written_words};
 use std::fs;
@@ -19,12 +20,12 @@ pub(crate) fn written(document: &Document, language: Language) -> Result<Vec<u8>
     let scheme = document.scheme();
     let heads = |head| head_words(head, document, scheme, language);
     let others = |word| book_words(word, document, scheme, language);
-    workbook::write(document, scheme, BookWords { heads: &heads, others: &others }, "1.2.3")
+    worker::write(document, scheme, BookWords { heads: &heads, others: &others }, "1.2.3")
 }
 
 fn sheets(document: &Document, language: Language) -> Result<Vec<Sheet>, Failure> {
     let bytes = written(document, language).map_err(|problem| format!("{problem:?}"))?;
-    workbook::read(&bytes).map_err(|problem| format!("{problem:?}").into())
+    worker::read(&bytes).map_err(|problem| format!("{problem:?}").into())
 }
 
 /// The texts of a row, without the empty places of merged cells.
@@ -143,7 +144,7 @@ fn a_name_that_looks_like_a_formula_stays_a_name() -> Result<(), Failure> {
     }
     document.station[6].name = "=HYPERLINK(\"x\")".to_owned();
     let bytes = written(&document, Language::ZhCn).map_err(|of| format!("{of:?}"))?;
-    let found = workbook::read(&bytes).map_err(|of| format!("{of:?}"))?;
+    let found = worker::read(&bytes).map_err(|of| format!("{of:?}"))?;
     let names: Vec<&str> = (4..8).map(|row| found[1].grid.text(row, 0)).collect();
     assert_eq!(names, ["=1+1", "+8613", "-5", "@名字"]);
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes))?;

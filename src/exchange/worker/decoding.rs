@@ -1,8 +1,8 @@
 //! Bytes of a text file → text: UTF-8, UTF-16 with its mark, GB18030.
 //!
-//! GB18030 costs 125 kB on the wire, so only what runs in the worker may call [`decode`]; there the
-//! reader of old workbooks brings the same tables along.
+//! GB18030 costs 125 kB on the wire; here the reader of old workbooks brings the same tables along.
 
+use crate::exchange::message::NotText;
 use encoding_rs::GB18030;
 
 /// The largest text file, in bytes.
@@ -17,17 +17,6 @@ pub enum Encoding {
     Utf16,
     /// GB18030, which contains GBK and GB 2312, as Chinese Excel saves CSV.
     Gb18030,
-}
-
-/// Why a file is not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotText {
-    /// Larger than [`MOST_BYTES`].
-    TooLarge,
-    /// A workbook, a picture, a program.
-    OtherKind,
-    /// Letters in none of the encodings.
-    UnknownEncoding,
 }
 
 /// The text of a file.

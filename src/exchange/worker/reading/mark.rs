@@ -2,8 +2,9 @@
 //! of them is enough. What is no mark is none, whatever is wrong with it: the cells are read all the same.
 
 use super::archive::Archive;
-use super::xml::{attribute, letter};
+use super::xml::attribute;
 use crate::exchange::handing::{Mark, NAMES};
+use crate::exchange::xml::letter;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
@@ -61,7 +62,7 @@ fn texts(part: &str, place: &Place) -> Option<[String; 4]> {
             Event::Text(of) if within.is_some() => text.push_str(&of.xml10_content()),
             Event::CData(of) if within.is_some() => text.push_str(&of.xml10_content()),
             Event::GeneralRef(of) if within.is_some() => {
-                text.push_str(&letter(&of).ok()?);
+                text.push_str(&letter(&of)?);
             }
             Event::End(of) if of.local_name().as_ref() == place.element => {
                 if let Some(at) = within.take() {

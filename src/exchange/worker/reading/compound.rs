@@ -3,7 +3,7 @@
 //! Every chain of sectors is walked here, bounded by the number of sectors, before the reader of old
 //! workbooks walks it without a bound.
 
-use super::problem::WorkbookProblem::{self, Damaged};
+use crate::exchange::workbook::WorkbookProblem::{self, Damaged};
 
 /// From here on a number of a sector is none; the first of them ends a chain.
 const NO_SECTOR: u32 = 0xFFFF_FFFA;

@@ -3,7 +3,7 @@
 use super::plan::{Face, Plan, Planned};
 use crate::document::Document;
 use crate::exchange::appendix::Printed;
-use crate::exchange::workbook::words::{BookWord, BookWords};
+use crate::exchange::workbook::{BookWord, BookWords};
 
 /// How wide each column is, in digits: party, part, list, number, comment, what it points to, follow-up, note.
 const WIDTHS: [u8; 8] = [14, 16, 14, 6, 60, 24, 10, 36];

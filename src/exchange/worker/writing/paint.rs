@@ -3,7 +3,7 @@
 use super::blank_book::Handed;
 use super::plan::{Face, Plan, Planned, at};
 use crate::exchange::appendix::Printed;
-use crate::exchange::workbook::numbers;
+use crate::exchange::worker::numbers;
 use crate::scoring::Quantity;
 use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,

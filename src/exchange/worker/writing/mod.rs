@@ -3,7 +3,7 @@
 //!
 //! Invariant: every formula carries the figure that the program computed, and what was written is read
 //! again and compared before it is given out. Words are written as text, whatever they begin with.
-//! May import: the rest of `workbook` and what that may import.
+//! May import: the rest of `worker` and what that may import.
 
 mod blank_book;
 mod by_month_formulas;
@@ -16,15 +16,15 @@ mod plan;
 mod result_sheet;
 mod staffing_formulas;
 
-use super::cells::{Page, Sheet, Sheets};
-use super::plain::PlainTable;
-use super::problem::{NotWritten, WorkbookProblem};
+use super::cells::{Page, Sheets};
 use super::reading::{read, read_marked};
-use super::words::{BlankWords, BookWord, BookWords, DistrictWord};
 use crate::district::District;
 use crate::document::Document;
 use crate::exchange::appendix::{Part, Printing, Table, by_month, tables};
 use crate::exchange::handing::Mark;
+use crate::exchange::workbook::{
+    BlankWords, BookWord, BookWords, DistrictWord, NotWritten, PlainTable, Sheet, WorkbookProblem,
+};
 use crate::scoring::Scheme;
 use blank_book::Handed;
 use by_month_formulas::MonthPlaces;
@@ -86,10 +86,7 @@ pub fn write_blank(
 /// # Errors
 /// [`NotWritten`], like [`write()`].
 pub fn write_table(table: &PlainTable) -> Result<Vec<u8>, NotWritten> {
-    if !table.is_sound() {
-        return Err(NotWritten::DoesNotFit);
-    }
-    write_plans(&[plain_sheet::plan(table)])
+    write_plans(&[plain_sheet::plan(table).ok_or(NotWritten::DoesNotFit)?])
 }
 
 fn write_plans(plans: &[Plan]) -> Result<Vec<u8>, NotWritten> {

@@ -1,17 +1,8 @@
-//! The cells of one sheet as they are read, within the limits of a grid.
+//! The sheets of a workbook while they are read, within the limits of a grid.
 
-use super::problem::{MOST_UNPACKED, WorkbookProblem};
 use crate::exchange::grid::{Grid, GridCell, GridProblem, MOST_CELLS};
+use crate::exchange::workbook::{MOST_UNPACKED, Sheet, WorkbookProblem};
 use std::ops::Range;
-
-/// One sheet of a workbook, or the one table of a text file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet {
-    /// Its name; "" for a text file.
-    pub name: String,
-    /// Its cells, from A1 on.
-    pub grid: Grid,
-}
 
 /// A merged cell: its first place and its last.
 #[derive(Clone, Copy, Debug)]
@@ -27,21 +18,21 @@ pub(super) struct Merged {
 #[derive(Default)]
 pub(super) struct Sheets {
     sheets: Vec<Sheet>,
-    shown: Amount,
-    hidden: Amount,
+    shown: Room,
+    hidden: Room,
 }
 
 /// How much room sheets take.
 #[derive(Clone, Copy, Default)]
-struct Amount {
+struct Room {
     cells: usize,
     letters: u64,
 }
 
-impl Amount {
-    const fn plus(self, other: Amount) -> Amount {
+impl Room {
+    const fn plus(self, other: Room) -> Room {
         let cells = self.cells.saturating_add(other.cells);
-        Amount { cells, letters: self.letters.saturating_add(other.letters) }
+        Room { cells, letters: self.letters.saturating_add(other.letters) }
     }
 }
 
@@ -127,8 +118,8 @@ impl Page {
         self.refused(GridProblem::TooManyCells)
     }
 
-    const fn amount(&self) -> Amount {
-        Amount { cells: self.grid.cells(), letters: self.letters }
+    const fn room(&self) -> Room {
+        Room { cells: self.grid.cells(), letters: self.letters }
     }
 
     fn refused(&self, problem: GridProblem) -> WorkbookProblem {
@@ -142,7 +133,7 @@ impl Sheets {
     /// # Errors
     /// Where all sheets together are above the limit of one.
     pub(super) fn take(&mut self, page: Page) -> Result<(), WorkbookProblem> {
-        self.shown = self.shown.plus(page.amount());
+        self.shown = self.shown.plus(page.room());
         if self.shown.cells > MOST_CELLS {
             return Err(page.too_many());
         }
@@ -161,7 +152,7 @@ impl Sheets {
     /// Takes a hidden sheet. What is wrong with it does not keep anybody from those that are shown.
     pub(super) fn take_hidden(&mut self, page: Result<Page, WorkbookProblem>) {
         let Ok(page) = page else { return };
-        let sum = self.hidden.plus(page.amount());
+        let sum = self.hidden.plus(page.room());
         if sum.cells > MOST_CELLS || sum.letters > MOST_UNPACKED {
             return;
         }

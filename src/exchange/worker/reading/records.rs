@@ -1,12 +1,12 @@
 //! What the records of an old workbook contain that its reader does not report or trusts unchecked: how
 //! cells are shown, declared sizes, whether there is a password.
 
-use super::cells::Page;
 use super::compound::{long, short};
 use super::formats::Shown;
-use super::problem::WorkbookProblem::{self, Damaged};
 use super::shared_texts;
 use crate::exchange::grid::MOST_CELLS;
+use crate::exchange::workbook::WorkbookProblem::{self, Damaged};
+use crate::exchange::worker::cells::Page;
 use std::ops::Range;
 
 /// The most places between the corners of all sheets: the reader makes a cell of each.

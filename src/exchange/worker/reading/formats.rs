@@ -1,7 +1,7 @@
 //! How a cell's number format shows its number.
 
-use super::cells::truth;
-use super::numbers;
+use crate::exchange::worker::cells::truth;
+use crate::exchange::worker::numbers;
 use calamine::{Data, ExcelDateTime};
 
 /// How a number is shown.

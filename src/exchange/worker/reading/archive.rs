@@ -3,7 +3,8 @@
 //! The declared sizes of the parts are checked first, which costs nothing; then every part is unpacked and
 //! counted, since the declaration may be wrong. Only then may a reader unpack them again.
 
-use super::problem::{FileKind, MOST_ENTRIES, MOST_UNPACKED, WorkbookProblem};
+use crate::exchange::FileKind;
+use crate::exchange::workbook::{MOST_ENTRIES, MOST_UNPACKED, WorkbookProblem};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;

@@ -1,10 +1,33 @@
 //! What a file is, by how it begins: names and endings are not believed.
 
-use super::problem::FileKind;
+use serde::{Deserialize, Serialize};
+
+/// What a file is that is no workbook of a kind that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FileKind {
+    /// A text document: Word, WPS Writer, ODT, RTF.
+    TextDocument,
+    /// Slides: PowerPoint, WPS Presentation, ODP.
+    Slides,
+    /// PDF.
+    Pdf,
+    /// A picture.
+    Picture,
+    /// An archive without a workbook: zip, rar, 7z.
+    Archive,
+    /// A workbook in a format that is not read: xlsb, XML of 2003, Numbers, WPS of old.
+    OtherWorkbook,
+    /// Text or a web page, whatever its name says.
+    Text,
+    /// Nothing in it.
+    Nothing,
+    /// None of these.
+    Unknown,
+}
 
 /// How a file is read on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::exchange) enum Kind {
+pub(super) enum Kind {
     /// A zip: xlsx, ods and much else.
     Zip,
     /// A compound file: xls, everything of old Office, and xlsx under a password.
@@ -36,7 +59,7 @@ const BEGINNINGS: [(&[u8], FileKind); 14] = [
 const BEGIN: usize = 1_000;
 
 /// What a file is.
-pub(in crate::exchange) fn of(bytes: &[u8]) -> Kind {
+pub(super) fn kind_of(bytes: &[u8]) -> Kind {
     if bytes.is_empty() {
         return Kind::Other(FileKind::Nothing);
     }

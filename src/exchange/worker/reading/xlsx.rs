@@ -1,10 +1,10 @@
 //! Workbooks of Excel's and WPS' present format.
 
 use super::archive::Archive;
-use super::cells::{Merged, Page, Sheets};
 use super::formats::{Shown, text_of};
-use super::problem::{MOST_UNPACKED, WorkbookProblem};
 use super::xlsx_part::{Part, Parts};
+use crate::exchange::workbook::{MOST_UNPACKED, WorkbookProblem};
+use crate::exchange::worker::cells::{Merged, Page, Sheets};
 use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
 

@@ -1,5 +1,6 @@
 //! The texts of a written document, to compare them with what was meant.
 
+use crate::exchange::xml::letter;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
@@ -12,10 +13,7 @@ pub(super) fn texts(body: &str) -> Option<Vec<String>> {
             Event::Start(of) if of.name().as_ref() == "w:t" => within = true,
             Event::End(of) if of.name().as_ref() == "w:t" => within = false,
             Event::Text(of) if within => text.push_str(&of.xml10_content()),
-            Event::GeneralRef(of) if within => match quick_xml::escape::resolve_xml_entity(&of) {
-                Some(known) => text.push_str(known),
-                None => text.push(of.resolve_char_ref().ok()??),
-            },
+            Event::GeneralRef(of) if within => text.push_str(&letter(&of)?),
             Event::Empty(of) if of.name().as_ref() == "w:br" => text.push('\n'),
             Event::Empty(of) if of.name().as_ref() == "w:tab" => text.push('\t'),
             Event::End(of) if of.name().as_ref() == "w:p" && !text.is_empty() => {

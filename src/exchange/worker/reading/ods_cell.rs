@@ -1,11 +1,12 @@
 //! One cell of an OpenDocument table.
 
-use super::cells::truth;
 use super::formats::percent;
-use super::numbers;
-use super::problem::WorkbookProblem;
-use super::xml::{Xml, attribute, count, event, letter};
+use super::xml::{Xml, attribute, count, event};
 use crate::editor::read_month;
+use crate::exchange::workbook::WorkbookProblem;
+use crate::exchange::worker::cells::truth;
+use crate::exchange::worker::numbers;
+use crate::exchange::xml::letter;
 use quick_xml::events::{BytesStart, Event};
 
 /// More decimals than any format shows.
@@ -128,7 +129,9 @@ fn paragraphs(xml: &mut Xml<'_>, of: &BytesStart<'_>) -> Result<String, Workbook
             Event::End(_) => within = within.saturating_sub(1),
             Event::Text(of) if within > 0 && beside == 0 => text.push_str(&of.xml10_content()),
             Event::CData(of) if within > 0 && beside == 0 => text.push_str(&of.xml10_content()),
-            Event::GeneralRef(of) if within > 0 && beside == 0 => text.push_str(&letter(&of)?),
+            Event::GeneralRef(of) if within > 0 && beside == 0 => {
+                text.push_str(&letter(&of).ok_or(WorkbookProblem::Damaged)?);
+            }
             Event::Eof => return Err(WorkbookProblem::Damaged),
             _ => {}
         }

@@ -1,11 +1,12 @@
 //! Workbooks of Excel 97 to 2003 and of WPS, in their compound files.
 
-use super::cells::{Page, Sheets};
 use super::compound::{Compound, Stream};
 use super::formats::{Shown, text_of};
-use super::problem::{FileKind, WorkbookProblem};
 use super::records::{Facts, SheetFacts};
 use super::xlsx::{area, place};
+use crate::exchange::FileKind;
+use crate::exchange::workbook::WorkbookProblem;
+use crate::exchange::worker::cells::{Page, Sheets};
 use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError};
 use std::io::Cursor;
 

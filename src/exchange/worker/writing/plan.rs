@@ -1,7 +1,7 @@
 //! The layout of a sheet before it is written.
 
 use crate::exchange::appendix::{Cell, Content, Head, Printed, Printing, Table};
-use crate::exchange::workbook::cells::Merged;
+use crate::exchange::worker::cells::Merged;
 use crate::scoring::{Figure, StaffingFigure};
 use rust_xlsxwriter::utility::{column_number_to_name, row_col_to_cell};
 

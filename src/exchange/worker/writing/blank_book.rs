@@ -5,7 +5,7 @@ use super::plan::{self, Face, Plan};
 use crate::document::{Document, Field, Side, StationPart};
 use crate::exchange::appendix::{Content, Head, Part, Printed, Printing, Table, tables};
 use crate::exchange::handing::{Mark, NAMES};
-use crate::exchange::workbook::words::{BlankWord, BlankWords, BookWord};
+use crate::exchange::workbook::{BlankWord, BlankWords, BookWord};
 
 /// What is beside the sheets of a workbook that is handed out.
 pub(super) struct Handed {

@@ -5,11 +5,12 @@
 //! Returns only what is certain; for everything else the reader of cells is asked.
 
 use super::archive::Archive;
-use super::cells::Merged;
 use super::xml::attribute;
 use crate::exchange::cell_name::named_cell;
+use crate::exchange::worker::cells::Merged;
+use crate::exchange::xml::value as value_of;
+use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
 use std::ops::Range;
 
 /// The parts of the sheets of a workbook.
@@ -180,7 +181,7 @@ fn elements(text: &str, name: &str, asked: [Asked; 2]) -> Option<Vec<[String; 2]
     let mut found = Vec::new();
     let told = |of: &BytesStart<'_>, asked: &Asked| {
         let attribute = of.attributes().flatten().find(|of| asked(of.key.as_ref()))?;
-        Some(attribute.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+        value_of(&attribute)
     };
     loop {
         match xml.read_event().ok()? {

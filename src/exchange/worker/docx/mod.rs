@@ -1,6 +1,10 @@
 //! A draft → a Word file (.docx): the few parts of it, in a zip.
 //!
-//! Runs in the worker only. May import: the model of the draft.
+//! It is made of the pieces already in the worker, its zip and its reader of XML. The library for it,
+//! docx-rs 0.4.22 (MIT, kept up), brings a zip and a reader of XML of other versions and the reading of whole
+//! documents along: 260 kB of brotli for a heading and a table (measured, without pictures), where the worker may
+//! grow by 80.
+//! May import: the model of the draft.
 
 mod body;
 mod parts;
@@ -8,14 +12,11 @@ mod reading;
 mod table;
 mod xml;
 
-use super::Draft;
+use crate::exchange::draft::Draft;
 use std::io::{Cursor, Write};
 use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
-
-/// The media type of the file.
-pub const KIND: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// A Word file of a draft; `None` where the file, read again, does not have every text. The same draft gives the
 /// same bytes.

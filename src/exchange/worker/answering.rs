@@ -1,23 +1,21 @@
 //! What the worker does when it is asked: files read, workbooks and Word files written.
-//!
-//! Encodings and workbooks weigh more than the whole page, so only the worker may call it.
 
-use super::draft::docx;
-use super::encoding::{Decoded, NotText, decode};
-use super::grid::Damage;
-use super::handing::{Mark, Order};
-use super::message::{Answer, Refusal, Request, Wording};
-use super::workbook::{self, FileKind, Sheet, WorkbookProblem};
-use super::{csv, many, paste};
+use super::decoding::{Decoded, decode};
+use super::{docx, reading, writing};
 use crate::district::{Counted, District};
 use crate::document::{Opened, open};
+use crate::exchange::grid::Damage;
+use crate::exchange::handing::{Mark, Order};
+use crate::exchange::message::{Answer, NotText, Refusal, Request, Wording};
+use crate::exchange::workbook::{Sheet, WorkbookProblem};
+use crate::exchange::{FileKind, csv, many, paste};
 
 /// Does what is asked.
 pub fn answer(request: Request, wording: Wording) -> Answer {
     let done = match request {
         Request::Read(bytes) => read(&bytes),
         Request::WriteTable(table) => {
-            workbook::write_table(&table).map(Answer::Written).map_err(Refusal::NotWritten)
+            writing::write_table(&table).map(Answer::Written).map_err(Refusal::NotWritten)
         }
         Request::WriteDraft(draft) => {
             docx::write(&draft).map(Answer::Written).ok_or(Refusal::Draft)
@@ -62,7 +60,7 @@ fn read(bytes: &[u8]) -> Result<Answer, Refusal> {
     // Text in an old encoding can be anything, so what is surely something else goes first.
     let marks: [&[u8]; 4] = [b"PK\x03", b"PK\x05", b"\xD0\xCF\x11\xE0", b"%PDF"];
     if marks.iter().any(|mark| bytes.starts_with(mark)) {
-        let (sheets, mark) = workbook::read_marked(bytes).map_err(Refusal::Workbook)?;
+        let (sheets, mark) = reading::read_marked(bytes).map_err(Refusal::Workbook)?;
         return Ok(match mark {
             Some(mark) => Answer::Marked(sheets, mark),
             None => Answer::Sheets(sheets),
@@ -82,7 +80,7 @@ fn read(bytes: &[u8]) -> Result<Answer, Refusal> {
 /// What a file is that is no text, if the reader of workbooks knows it.
 fn no_text(bytes: &[u8], problem: NotText) -> Result<Vec<Sheet>, Refusal> {
     use FileKind::{Nothing, Text, Unknown};
-    match workbook::read(bytes) {
+    match reading::read(bytes) {
         Err(WorkbookProblem::OtherKind(Text | Nothing | Unknown)) => Err(Refusal::Text(problem)),
         known => known.map_err(Refusal::Workbook),
     }

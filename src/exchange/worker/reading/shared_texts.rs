@@ -2,7 +2,7 @@
 //! what they say of their own lengths, so they are walked here first.
 
 use super::compound::{long, short};
-use super::problem::WorkbookProblem::{self, Damaged};
+use crate::exchange::workbook::WorkbookProblem::{self, Damaged};
 
 /// Before the first text: how often texts are used, and how many there are.
 const COUNTS: usize = 8;

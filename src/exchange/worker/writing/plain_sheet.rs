@@ -2,12 +2,19 @@
 
 use super::plan::{Face, Plan, Planned, widths};
 use crate::exchange::appendix::Printed;
-use crate::exchange::workbook::plain::{PlainCell, PlainTable};
+use crate::exchange::workbook::{PlainCell, PlainTable};
 use crate::number::Decimal;
 
-/// The sheet: title, heads and rows, then the notes.
-pub(super) fn plan(table: &PlainTable) -> Plan {
+/// The most rows and columns.
+const MOST: (usize, usize) = (1_000, 20);
+
+/// The sheet: title, heads and rows, then the notes; `None` where it is no table at all, or too large a one.
+pub(super) fn plan(table: &PlainTable) -> Option<Plan> {
     let columns = table.heads.len();
+    let is_even = table.rows.iter().all(|row| row.len() == columns);
+    if !is_even || !(1..=MOST.1).contains(&columns) || table.rows.len() > MOST.0 {
+        return None;
+    }
     let text = |text: &String| Printed::Text(text.clone());
     let mut cells = vec![Planned::new(0, 0, text(&table.title), Face::Title).over(columns)];
     for (column, head) in table.heads.iter().enumerate() {
@@ -28,5 +35,5 @@ pub(super) fn plan(table: &PlainTable) -> Plan {
         cells.push(Planned::new(row, 0, text(note), Face::Note).over(columns));
     }
     let widths = widths(&cells, columns);
-    Plan { name: table.sheet.clone(), cells, head_rows: 2, widths }
+    Some(Plan { name: table.sheet.clone(), cells, head_rows: 2, widths })
 }

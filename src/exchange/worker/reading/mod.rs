@@ -1,12 +1,26 @@
-//! The bytes of a workbook → its sheets, by what kind of file it is.
+//! The bytes of a workbook (xlsx, xls, ods) → its sheets, by what kind of file it is.
+//!
+//! Invariant: nothing is unpacked before its limits were checked; what cannot be read is refused by name.
 
-use super::archive::{Archive, Held};
-use super::cells::{Sheet, Sheets};
-use super::kind::{self, Kind};
-use super::mark::mark;
-use super::problem::{MOST_BYTES, WorkbookProblem};
-use super::{ods, xls, xlsx};
+mod archive;
+mod compound;
+mod formats;
+mod mark;
+mod ods;
+mod ods_cell;
+mod records;
+mod shared_texts;
+mod xls;
+mod xlsx;
+mod xlsx_part;
+mod xml;
+
+use super::cells::Sheets;
+use crate::exchange::file_kind::{Kind, kind_of};
 use crate::exchange::handing::Mark;
+use crate::exchange::workbook::{MOST_BYTES, Sheet, WorkbookProblem};
+use archive::{Archive, Held};
+use mark::mark;
 
 /// Reads the sheets that are not empty, in the order of the file. Hidden rows and columns are left out and
 /// counted, hidden sheets are marked.
@@ -30,7 +44,7 @@ pub fn read_marked(bytes: &[u8]) -> Result<(Vec<Sheet>, Option<Mark>), WorkbookP
     }
     let mut sheets = Sheets::default();
     let mut marked = None;
-    match kind::of(bytes) {
+    match kind_of(bytes) {
         Kind::Zip => {
             let archive = Archive::checked(bytes)?;
             marked = mark(&archive);

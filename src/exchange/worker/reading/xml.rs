@@ -1,8 +1,9 @@
 //! Reading XML step by step: what cannot be read is a damaged file.
 
-use super::problem::WorkbookProblem;
-use quick_xml::events::{BytesRef, BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
+use crate::exchange::workbook::WorkbookProblem;
+use crate::exchange::xml::value;
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
 
 pub(super) type Xml<'a> = Reader<&'a [u8]>;
 
@@ -18,9 +19,7 @@ pub(super) fn attribute(
 ) -> Result<Option<String>, WorkbookProblem> {
     let found = of.try_get_attribute(name).map_err(|_| WorkbookProblem::Damaged)?;
     let Some(found) = found else { return Ok(None) };
-    let text = found.normalized_value(XmlVersion::Implicit1_0);
-    let text = text.map_err(|_| WorkbookProblem::Damaged)?;
-    Ok(Some(text.into_owned()))
+    value(&found).map(Some).ok_or(WorkbookProblem::Damaged)
 }
 
 /// An attribute that counts something; 1 where it is not there.
@@ -29,13 +28,4 @@ pub(super) fn count(of: &BytesStart<'_>, name: &str) -> Result<usize, WorkbookPr
         None => Ok(1),
         Some(text) => text.trim().parse().map_err(|_| WorkbookProblem::Damaged),
     }
-}
-
-/// A letter that is written by its name or number.
-pub(super) fn letter(of: &BytesRef<'_>) -> Result<String, WorkbookProblem> {
-    if let Some(known) = quick_xml::escape::resolve_xml_entity(of) {
-        return Ok(known.to_owned());
-    }
-    let letter = of.resolve_char_ref().map_err(|_| WorkbookProblem::Damaged)?;
-    letter.map(String::from).ok_or(WorkbookProblem::Damaged)
 }

@@ -1,11 +1,11 @@
 //! Workbooks of OpenDocument, as LibreOffice and WPS write them.
 
 use super::archive::Archive;
-use super::cells::{Merged, Page, Sheets};
 use super::ods_cell::Cell;
-use super::problem::WorkbookProblem;
 use super::xml::{Xml, attribute, count, event};
 use crate::exchange::grid::MOST_CELLS;
+use crate::exchange::workbook::WorkbookProblem;
+use crate::exchange::worker::cells::{Merged, Page, Sheets};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::ops::Range;
