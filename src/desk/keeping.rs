@@ -164,11 +164,6 @@ impl Desk {
         self.changed = true;
     }
 
-    /// There are no changes to be kept: the document is what was put on the desk.
-    pub const fn forget_changes(&mut self) {
-        self.changed = false;
-    }
-
     /// The open station is given up: neither it nor its changes need be kept.
     pub fn give_up(&mut self) {
         (self.base, self.changed, self.refused) = (None, false, None);
