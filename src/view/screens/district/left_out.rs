@@ -3,7 +3,7 @@
 use super::state::State;
 use crate::district::{Answer, Twice};
 use crate::exchange::side_by_side::SideBySide;
-use crate::texts::{DistrictText, not_taken_words, other_group_words, row_name, total_text};
+use crate::texts::{DistrictText, not_taken_words, other_group_words, shown_name, total_text};
 use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
 use std::rc::Rc;
@@ -56,7 +56,7 @@ fn file_name(store: Store, file: &str) -> &str {
 fn damaged(store: Store, looked: &SideBySide) -> Vec<El> {
     let language = store.language();
     let lines = looked.gathered().damaged.iter().filter_map(|(at, lost)| {
-        let name = row_name(&looked.member(*at)?.name(), language);
+        let name = shown_name(&looked.member(*at)?.name(), language);
         Some(el("li").text(DistrictText::damaged(name, *lost, language)))
     });
     lines.collect()
@@ -70,7 +70,8 @@ fn others(store: Store, state: &Rc<State>, looked: &SideBySide) -> Vec<El> {
     let groups = groups.filter(|(at, _)| *at != looked.counted().chosen);
     let lines = groups.map(|(_, group)| {
         let members = group.members.iter().filter_map(|at| looked.member(*at));
-        let names: Vec<String> = members.map(|member| row_name(&member.name(), language)).collect();
+        let names: Vec<String> =
+            members.map(|member| shown_name(&member.name(), language)).collect();
         let names = names.join(" · ");
         let why = other_group_words(group, here, language);
         let (state, label) =
@@ -88,7 +89,7 @@ fn others(store: Store, state: &Rc<State>, looked: &SideBySide) -> Vec<El> {
 /// Which of several is the station.
 fn question(store: Store, state: &Rc<State>, looked: &SideBySide, twice: &Twice) -> El {
     let language = store.language();
-    let name = row_name(&twice.name, language);
+    let name = shown_name(&twice.name, language);
     let asked = DistrictText::twice(name, twice.members.len(), language);
     let answer = |words: String, answer: Answer| {
         let (state, members) = (state.clone(), twice.members.clone());

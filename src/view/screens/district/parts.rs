@@ -2,7 +2,7 @@
 
 use super::state::State;
 use crate::district::District;
-use crate::texts::{Phrase, row_name};
+use crate::texts::{Phrase, shown_name};
 use crate::view::controls::{El, el};
 use crate::view::store::Store;
 use std::rc::Rc;
@@ -26,7 +26,7 @@ pub(super) fn of_row(row: usize, what: &str) -> String {
 /// The name of a station; it is Chinese in every language.
 pub(super) fn name(store: Store, district: &District, row: usize) -> El {
     let of = district.rows.get(row).map_or("", |row| row.name.as_str());
-    let shown = row_name(of, store.language());
+    let shown = shown_name(of, store.language());
     el("span").attr("lang", "zh-CN").text(shown)
 }
 

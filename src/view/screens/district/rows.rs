@@ -7,7 +7,7 @@ use crate::district::{Border, District, Row};
 use crate::scoring::{Group, Scheme, StaffingFigure};
 use crate::texts::{
     DistrictText, Phrase, border_words, district_grade_note, district_total, grade_range,
-    near_words, party_points, rank_text, row_name, staffing_text, up_words,
+    near_words, party_points, rank_text, shown_name, staffing_text, up_words,
 };
 use crate::view::controls::{
     El, button, col_head, el, headed_table, note, row_head, scroller, switch, tick,
@@ -263,7 +263,7 @@ fn list(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool) 
                 .child(el("dd").child((of.draw)(at, row)))
         });
         hidden(el("li"), state, district, at)
-            .attr("aria-label", row_name(&row.name, store.language()))
+            .attr("aria-label", shown_name(&row.name, store.language()))
             .child(el("strong").child(named(store, district, at, row)))
             .child(top)
             .child(el("dl").children(lines))
