@@ -51,3 +51,6 @@ pub use reading::{read, read_marked};
 pub use words::{BlankWord, BlankWords, BookWord, BookWords, DistrictWord};
 #[cfg(feature = "workbooks")]
 pub use writing::{write, write_blank, write_district, write_table};
+
+/// The media type of a workbook.
+pub const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

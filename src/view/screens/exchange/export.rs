@@ -8,7 +8,7 @@ use crate::exchange::draft::docx;
 use crate::exchange::message::Request;
 use crate::exchange::personal::{self, Labels};
 use crate::exchange::report::Report;
-use crate::exchange::{copied, csv, json};
+use crate::exchange::{copied, csv, json, workbook};
 use crate::scoring::Scheme;
 use crate::texts::{
     InOutText, Language, drafted, example_line, example_mark, head_words, not_together_words,
@@ -17,9 +17,6 @@ use crate::texts::{
 use crate::view::store::{LeftOut, Store, WithStages};
 
 pub(super) use crate::exchange::personal::Export;
-
-/// The media type of workbooks.
-pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// What it comes to.
 pub(super) enum Out {
@@ -118,7 +115,7 @@ impl Export {
                 let name = file_name(&shown_station(&envelope.document, language), "xlsx");
                 let language = language.code().to_owned();
                 let request = Request::Write { station: envelope.text(), language };
-                Out::Written(request, name, XLSX)
+                Out::Written(request, name, workbook::KIND)
             }
             Export::Draft(kind) => {
                 let document = store.outgoing(sifted(store.present()).document);

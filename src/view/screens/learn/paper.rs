@@ -2,10 +2,11 @@
 
 use super::rows::equation_of;
 use super::state::{Open, QUESTION, Room};
-use crate::browser::{page, style::style};
-use crate::texts::{ClassText, InOutText, Language, option_text, question_title, step_caption};
+use crate::browser::style::style;
+use crate::texts::{ClassText, Language, option_text, question_title, step_caption};
 use crate::training::{Answer, ClassCode, Question};
-use crate::view::controls::{El, button, el, in_tongues, note, print_as};
+use crate::view::controls::{El, button, el, in_tongues, print_as};
+use crate::view::screens::exchange::print_or_note;
 use std::rc::Rc;
 
 /// The style of papers.
@@ -17,14 +18,8 @@ pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
     let language = store.language();
     let go = room.clone();
     let back = button(store.text(ClassText::BackFromPaper), move || go.go(Open::WholeSheet(code)));
-    let is_offered = !page::is_in_wechat();
-    let print = is_offered.then(|| {
-        button(store.text(ClassText::Print), || {
-            page::print();
-        })
-        .class("primary")
-    });
-    let instead = (!is_offered).then(|| note(store.text(InOutText::InWechat)));
+    let (print, instead) = print_or_note(store, ClassText::Print);
+    let print = print.map(|print| print.class("primary"));
     let questions = code.sheet();
     let tasks = questions.iter().enumerate().map(|(at, question)| task(room, at, question));
     let answers = questions.iter().enumerate().map(|(at, question)| answer(room, at, question));

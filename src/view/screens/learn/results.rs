@@ -2,10 +2,10 @@
 
 use super::sheet::heading;
 use super::state::Room;
-use crate::browser::{files, page};
-use crate::exchange::message::{Answer, Request};
+use crate::browser::page;
+use crate::exchange::message::Request;
 use crate::texts::{
-    ClassText, InOutText, WorkerText, class_table, commonest_words, damaged_words, question_title,
+    ClassText, WorkerText, class_table, commonest_words, damaged_words, question_title,
     taken_words, too_many_classes_words,
 };
 use crate::training::ClassCode;
@@ -13,13 +13,11 @@ use crate::view::controls::{
     El, button, col_heads, el, headed_table, in_tongues, note, row_head, scroller,
 };
 use crate::view::focusing::focus_now_or_soon;
-use crate::view::screens::exchange::Errand;
+use crate::view::screens::exchange::{Errand, print_or_note};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
-/// The media type of workbooks.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// Selects the button of the workbook.
 const WORKBOOK: &str = "#class-workbook";
 /// Selects the box for pasted codes.
@@ -122,14 +120,8 @@ fn deeds(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
     let asks = errand.clone();
     let workbook = button(store.text(ClassText::Workbook), move || save(&saves, &asks, code))
         .attr("id", &WORKBOOK[1..]);
-    let is_offered = !page::is_in_wechat();
-    let workbook = is_offered.then_some(workbook);
-    let print = is_offered.then(|| {
-        button(store.text(ClassText::Print), || {
-            page::print();
-        })
-    });
-    let instead = (!is_offered).then(|| note(store.text(InOutText::InWechat)));
+    let (print, instead) = print_or_note(store, ClassText::Print);
+    let workbook = print.is_some().then_some(workbook);
     let forget = button(store.text(ClassText::Forget), move || {
         forget.change(|record| record.remove_class(code));
         forget.go(forget.course());
@@ -148,9 +140,7 @@ fn save(room: &Rc<Room>, errand: &Errand, code: ClassCode) {
         .with_untracked(|record| record.class(code).map(|tally| class_table(tally, language)));
     let Some(table) = table else { return };
     let (room, name) = (room.clone(), ClassText::workbook_file(code, language));
-    errand.ask(Request::WriteTable(table), move |answer| {
-        let Answer::Written(bytes) = answer else { return };
-        let is_taken = files::download_bytes(&files::dated_name(&name, "xlsx"), XLSX, &bytes);
+    errand.workbook(Request::WriteTable(table), &name, move |_, is_taken| {
         let words = if is_taken { ClassText::WorkbookSaved } else { ClassText::WorkbookNotSaved };
         room.told.set(room.words(words).to_owned());
     });
