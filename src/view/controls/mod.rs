@@ -19,7 +19,7 @@ mod tongues;
 pub(super) use bar::Bar;
 pub(super) use element::{Changing, El, button, changing, el, set};
 pub(super) use following::{follow, watch, watch_station};
-pub(super) use icons::{Icon, icon};
+pub(super) use icons::{Icon, icon, rising};
 pub(super) use keyed::{Key, keyed};
 pub(super) use lines::{note, problem_text, problem_told};
 pub(super) use live::{
