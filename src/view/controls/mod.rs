@@ -24,7 +24,7 @@ pub(super) use keyed::{Key, keyed};
 pub(super) use lines::{note, problem_text, problem_told};
 pub(super) use live::{
     choice_input, date_input, field_input, for_a_day, keys, label, named_input, number_input,
-    rows_of, text_input, tick_input,
+    relabel, rows_of, step, text_input, tick_input,
 };
 pub(super) use place::{PLACE_TITLE, place_heading, place_title, print_as};
 pub(super) use pressed::group;
