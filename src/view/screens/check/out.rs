@@ -19,16 +19,16 @@ use std::rc::Rc;
 const WORKBOOK: &str = "#check-workbook";
 
 /// The ways out.
-pub(super) fn out(store: Store, state: &Rc<State>, checked: &Rc<Checked>) -> El {
+pub(super) fn out(store: Store, state: &'static State, checked: &Rc<Checked>) -> El {
     let told = Rc::new(Watched::new(String::new()));
     let (copied, saved, shown) = (told.clone(), told.clone(), told);
     let errand = Errand::new(WorkerText::Writing, WORKBOOK);
     let asking = errand.clone();
     let by_hand = Rc::new(Watched::new(String::new()));
     let shown_by_hand = by_hand.clone();
-    let (from, found) = (state.clone(), checked.clone());
+    let found = checked.clone();
     let copy = button(store.text(CheckOutText::Copy), move || {
-        let explained = from.explained.get_untracked();
+        let explained = state.explained.get_untracked();
         let language = store.settings.language.get_untracked();
         let text = checked_text(&found.report, &found.chars, &explained, language);
         let words = match clipboard::copy(&text, None) {
@@ -41,10 +41,10 @@ pub(super) fn out(store: Store, state: &Rc<State>, checked: &Rc<Checked>) -> El 
         };
         copied.set(words.words(language).to_owned());
     });
-    let (from, found) = (state.clone(), checked.clone());
+    let found = checked.clone();
     let workbook = button(store.text(CheckOutText::Workbook), move || {
         saved.set(String::new());
-        let explained = from.explained.get_untracked();
+        let explained = state.explained.get_untracked();
         let language = store.settings.language.get_untracked();
         let table = checked_table(&found.report, &found.chars, &explained, language);
         let told = saved.clone();
@@ -82,7 +82,7 @@ fn to_copy(store: Store, text: String) -> El {
 
 /// The way of the text's tables and of what its sentences state into a station, by the ordinary preview; there where
 /// it has some.
-fn taking_over(store: Store, state: &Rc<State>, checked: &Rc<Checked>) -> Option<El> {
+fn taking_over(store: Store, state: &'static State, checked: &Rc<Checked>) -> Option<El> {
     let tables = state.text.with_untracked(|text| tables(text));
     // What has a single row says nothing by its heads.
     let tables: Vec<_> = tables.into_iter().filter(|rows| rows.len() > 1).collect();

@@ -17,14 +17,14 @@ use std::rc::Rc;
 const WORKBOOK: &str = "#district-workbook";
 
 /// The ways out, and on paper the line that says where the figures come from.
-pub(super) fn out(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
+pub(super) fn out(store: Store, state: &'static State, district: &Rc<District>) -> El {
     let made = Rc::new(Watched::new(clock::now()));
-    let (now, paper) = (made.clone(), state.clone());
+    let now = made.clone();
     // The browser's own menu prints as well.
     let hears = page::BeforePrint::hear(move || {
         // The paper says when it was made, not when it was first looked at.
         now.set(clock::now());
-        paper.paper.set_if_changed(true);
+        state.paper.set_if_changed(true);
     });
     // The browser runs the page in one thread.
     let hears = SendWrapper::new(hears);
@@ -38,10 +38,10 @@ pub(super) fn out(store: Store, state: &Rc<State>, district: &Rc<District>) -> E
     let errand = Errand::new(WorkerText::Writing, WORKBOOK);
     let told = Rc::new(Watched::new(String::new()));
     let shown = told.clone();
-    let (book, asking) = (state.clone(), errand.clone());
+    let asking = errand.clone();
     let workbook = button(store.text(DistrictText::Workbook), move || {
         told.set(String::new());
-        let members = book.looked.with_untracked(|looked| looked.counted_members());
+        let members = state.looked.with_untracked(|looked| looked.counted_members());
         let language = store.settings.language.get_untracked();
         let request = Request::WriteDistrict {
             stations: many::together(&members),

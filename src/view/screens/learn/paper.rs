@@ -7,17 +7,16 @@ use crate::texts::{ClassText, Language, option_text, question_title, step_captio
 use crate::training::{Answer, ClassCode, Question};
 use crate::view::controls::{El, button, el, in_tongues, print_as};
 use crate::view::screens::exchange::print_or_note;
-use std::rc::Rc;
 
 /// The style of papers.
 const STYLE: &str = include_str!("../../../../style/print.css");
 
 /// The paper in the place of the room.
-pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
+pub(super) fn paper(room: &'static Room, code: ClassCode) -> El {
     let store = room.store;
     let language = store.language();
-    let go = room.clone();
-    let back = button(store.text(ClassText::BackFromPaper), move || go.go(Open::WholeSheet(code)));
+    let back =
+        button(store.text(ClassText::BackFromPaper), move || room.go(Open::WholeSheet(code)));
     let (print, instead) = print_or_note(store, ClassText::Print);
     let print = print.map(|print| print.class("primary"));
     let questions = code.sheet();
@@ -80,7 +79,7 @@ fn title(at: usize, question: &Question, language: Language) -> El {
 }
 
 /// A question with room to write.
-fn task(room: &Rc<Room>, at: usize, question: &Question) -> El {
+fn task(room: &'static Room, at: usize, question: &Question) -> El {
     let store = room.store;
     el("li")
         .class("paper-task")
@@ -100,7 +99,7 @@ fn options(question: &Question, language: Language) -> Option<El> {
 }
 
 /// Its answers: every step with its rule.
-fn answer(room: &Rc<Room>, at: usize, question: &Question) -> El {
+fn answer(room: &'static Room, at: usize, question: &Question) -> El {
     let language = room.store.language();
     let steps = question.steps.iter().enumerate().map(|(step, of)| {
         el("li")

@@ -14,7 +14,6 @@ use crate::view::controls::{
 };
 use crate::view::focusing::focus_now_or_soon;
 use crate::view::screens::exchange::{Errand, print_or_note};
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
@@ -27,13 +26,12 @@ const PASTED: &str = "#result-codes";
 const NAMED: usize = 5;
 
 /// The card.
-pub(super) fn results(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
+pub(super) fn results(room: &'static Room, code: ClassCode) -> Vec<El> {
     let store = room.store;
     let language = store.language();
     let count = room.record.with(|record| record.class(code).map_or(0, |of| of.results().len()));
     let told =
         [ClassText::of_class(code, language), ClassText::results(count, language)].join(" · ");
-    let (takes, said) = (room.clone(), room.clone());
     let area = el("textarea")
         .attr("id", &PASTED[1..])
         .attr("rows", "3")
@@ -41,12 +39,12 @@ pub(super) fn results(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
         .attr("data-result-code", "")
         .attr("aria-label", store.text(ClassText::PasteHere))
         .attr("placeholder", store.text(ClassText::PasteHere));
-    let take = button(store.text(ClassText::Take), move || take(&takes, code)).class("primary");
+    let take = button(store.text(ClassText::Take), move || take(room, code)).class("primary");
     vec![
         heading(room, ClassText::ResultsOf, told),
         el("div").class("paste-codes").child(area).child(take),
         el("div").attr("role", "status").changing(move || {
-            let told = said.told.get();
+            let told = room.told.get();
             (!told.is_empty()).then(|| el("p").class("taken").text(told))
         }),
         table(room, code, count),
@@ -54,7 +52,7 @@ pub(super) fn results(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
     ]
 }
 
-fn take(room: &Rc<Room>, code: ClassCode) {
+fn take(room: &'static Room, code: ClassCode) {
     let language = room.store.settings.language.get_untracked();
     let area = page::find(PASTED).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
     let Some(area) = area else { return };
@@ -79,7 +77,7 @@ fn take(room: &Rc<Room>, code: ClassCode) {
     focus_now_or_soon(PASTED);
 }
 
-fn table(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
+fn table(room: &'static Room, code: ClassCode, count: usize) -> El {
     let store = room.store;
     let language = store.language();
     if count == 0 {
@@ -110,21 +108,20 @@ fn table(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
     scroller(store.text(ClassText::ResultsOf), table)
 }
 
-fn deeds(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
+fn deeds(room: &'static Room, code: ClassCode, count: usize) -> El {
     let store = room.store;
-    let (forget, saves) = (room.clone(), room.clone());
     if count == 0 {
         return el("div");
     }
     let errand = Errand::new(WorkerText::Writing, WORKBOOK);
     let asks = errand.clone();
-    let workbook = button(store.text(ClassText::Workbook), move || save(&saves, &asks, code))
+    let workbook = button(store.text(ClassText::Workbook), move || save(room, &asks, code))
         .attr("id", &WORKBOOK[1..]);
     let (print, instead) = print_or_note(store, ClassText::Print);
     let workbook = print.is_some().then_some(workbook);
     let forget = button(store.text(ClassText::Forget), move || {
-        forget.change(|record| record.remove_class(code));
-        forget.go(forget.course());
+        room.change(|record| record.remove_class(code));
+        room.go(room.course());
     });
     el("div")
         .child(el("div").class("toolbar").child(print).child(workbook).child(forget.class("link")))
@@ -133,13 +130,13 @@ fn deeds(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
 }
 
 /// Has the table written as a workbook.
-fn save(room: &Rc<Room>, errand: &Errand, code: ClassCode) {
+fn save(room: &'static Room, errand: &Errand, code: ClassCode) {
     let language = room.store.settings.language.get_untracked();
     let table = room
         .record
         .with_untracked(|record| record.class(code).map(|tally| class_table(tally, language)));
     let Some(table) = table else { return };
-    let (room, name) = (room.clone(), ClassText::workbook_file(code, language));
+    let name = ClassText::workbook_file(code, language);
     errand.workbook(Request::WriteTable(table), &name, move |_, is_taken| {
         let words = if is_taken { ClassText::WorkbookSaved } else { ClassText::WorkbookNotSaved };
         room.told.set(room.words(words).to_owned());
