@@ -12,6 +12,24 @@ pub struct Span {
     pub length: Percent,
 }
 
+impl Span {
+    /// Whether a name has no room here on a phone.
+    pub fn is_tight(self, name: &str) -> bool {
+        // Six and a half pixels for half a sign; a phone's ruler has about three for a percent.
+        let wide: i64 = name.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum();
+        wide * 650 > self.length.hundredths() * 28 / 10
+    }
+
+    /// Where a figure has no room here, as the styles call it.
+    pub const fn thin(self) -> Option<&'static str> {
+        match self.length.hundredths() {
+            ..400 => Some("always"),
+            400..800 => Some("phone"),
+            _ => None,
+        }
+    }
+}
+
 /// The ruler of a scheme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ruler {

@@ -164,11 +164,6 @@ impl Desk {
         self.changed = true;
     }
 
-    /// There are no changes to be kept: the document is what was put on the desk.
-    pub const fn forget_changes(&mut self) {
-        self.changed = false;
-    }
-
     /// The open station is given up: neither it nor its changes need be kept.
     pub fn give_up(&mut self) {
         (self.base, self.changed, self.refused) = (None, false, None);
@@ -218,162 +213,165 @@ impl Desk {
         shelf: &mut Shelf<S>,
         work: &mut impl Work,
     ) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        match event {
-            Event::Edited => {
-                self.changed = true;
-                effects.push(Effect::Wait(Pause::Typing));
-            }
-            Event::Due => effects.push(Effect::Lock),
-            Event::Granted | Event::Leaving => self.keep(shelf, work, &mut effects),
-            Event::Retry => {
-                self.changed |= self.refused.is_some();
-                self.keep(shelf, work, &mut effects);
-            }
-            Event::Heard { id, text } => {
-                effects.extend(overwritten(id, text, shelf).map(Effect::Watch));
-                if id == self.id {
-                    self.hear(text, shelf, work, &mut effects);
-                }
-            }
-            Event::Looked => self.look(shelf, work, &mut effects),
-            Event::Overdue(text) => keep_apart(text, shelf, &mut effects),
-            Event::Erased => {
-                shelf.follow_erasure(&self.mark.tab);
-                self.give_up();
-                effects.push(Effect::StartOver);
-            }
-        }
+        let mut turn = Turn { desk: self, shelf, work, effects: Vec::new() };
+        turn.take(event);
+        let Turn { mut effects, .. } = turn;
         effects.push(Effect::Show(self.state(shelf)));
         effects
-    }
-
-    /// Another tab wrote the open station, or removed it.
-    fn hear<S: Storage>(
-        &mut self,
-        text: Option<&str>,
-        shelf: &mut Shelf<S>,
-        work: &mut impl Work,
-        effects: &mut Vec<Effect>,
-    ) {
-        let was_gone = self.refused == Some(Refusal::Gone);
-        self.look(shelf, work, effects);
-        if text.is_none() && !was_gone && self.refused == Some(Refusal::Gone) {
-            effects.push(Effect::TellDeleted);
-        }
     }
 
     fn is_base<S: Storage>(&self, shelf: &Shelf<S>) -> bool {
         shelf.stored(Folder::Station, &self.id) == self.base
     }
 
-    /// Writes what is not kept yet.
-    fn keep<S: Storage>(
-        &mut self,
-        shelf: &mut Shelf<S>,
-        work: &mut impl Work,
-        effects: &mut Vec<Effect>,
-    ) {
-        if self.changed {
-            self.write(shelf, work, effects);
-        } else {
-            self.look(shelf, work, effects);
-        }
-        if !self.changed && shelf.has_refused() {
-            let result = shelf.retry();
-            effects.push(Effect::ShelfChanged);
-            if result.is_err() {
-                effects.push(Effect::Wait(Pause::Retry));
+    /// Whether this tab's last write is not part of a text that took its place.
+    fn is_overwritten_by(&self, stored: &str) -> bool {
+        self.own.as_ref().is_some_and(|own| !Stamp::of(stored).includes(own))
+    }
+}
+
+/// One event being handled.
+struct Turn<'a, S> {
+    desk: &'a mut Desk,
+    shelf: &'a mut Shelf<S>,
+    work: &'a mut dyn Work,
+    effects: Vec<Effect>,
+}
+
+impl<S: Storage> Turn<'_, S> {
+    fn take(&mut self, event: Event<'_>) {
+        match event {
+            Event::Edited => {
+                self.desk.changed = true;
+                self.effects.push(Effect::Wait(Pause::Typing));
+            }
+            Event::Due => self.effects.push(Effect::Lock),
+            Event::Granted | Event::Leaving => self.keep(),
+            Event::Retry => {
+                self.desk.changed |= self.desk.refused.is_some();
+                self.keep();
+            }
+            Event::Heard { id, text } => {
+                self.effects.extend(overwritten(id, text, self.shelf).map(Effect::Watch));
+                if id == self.desk.id {
+                    self.hear(text);
+                }
+            }
+            Event::Looked => self.look(),
+            Event::Overdue(text) => self.keep_apart(text),
+            Event::Erased => {
+                self.shelf.follow_erasure(&self.desk.mark.tab);
+                self.desk.give_up();
+                self.effects.push(Effect::StartOver);
             }
         }
-        effects.extend(shelf.take_apart().into_iter().map(Effect::NameApart));
+    }
+
+    /// What storage holds for the open station.
+    fn stored(&self) -> Option<String> {
+        self.shelf.stored(Folder::Station, &self.desk.id)
+    }
+
+    /// Another tab wrote the open station, or removed it.
+    fn hear(&mut self, text: Option<&str>) {
+        let was_gone = self.desk.refused == Some(Refusal::Gone);
+        self.look();
+        if text.is_none() && !was_gone && self.desk.refused == Some(Refusal::Gone) {
+            self.effects.push(Effect::TellDeleted);
+        }
+    }
+
+    /// Writes what is not kept yet.
+    fn keep(&mut self) {
+        if self.desk.changed {
+            self.write();
+        } else {
+            self.look();
+        }
+        if !self.desk.changed && self.shelf.has_refused() {
+            let result = self.shelf.retry();
+            self.effects.push(Effect::ShelfChanged);
+            if result.is_err() {
+                self.effects.push(Effect::Wait(Pause::Retry));
+            }
+        }
+        self.effects.extend(self.shelf.take_apart().into_iter().map(Effect::NameApart));
     }
 
     /// Writes the open station. What was removed comes back; what another tab wrote stays.
-    fn write<S: Storage>(
-        &mut self,
-        shelf: &mut Shelf<S>,
-        work: &mut impl Work,
-        effects: &mut Vec<Effect>,
-    ) {
-        let stored = shelf.stored(Folder::Station, &self.id);
-        if stored.is_none() || stored == self.base {
-            self.put(shelf, work, effects);
+    fn write(&mut self) {
+        let stored = self.stored();
+        if stored.is_none() || stored == self.desk.base {
+            self.put();
         } else {
-            self.fork(stored, shelf, work, effects);
+            self.fork(stored);
         }
-        effects.push(Effect::ShelfChanged);
+        self.effects.push(Effect::ShelfChanged);
     }
 
-    fn put<S: Storage>(
-        &mut self,
-        shelf: &mut Shelf<S>,
-        work: &mut impl Work,
-        effects: &mut Vec<Effect>,
-    ) {
-        let mark = self.next_mark();
-        let stamp = self.stamp.with(mark.clone());
-        let text = work.text(&stamp);
-        match shelf.put(Folder::Station, &self.id, &text) {
+    fn put(&mut self) {
+        let mark = self.desk.next_mark();
+        let stamp = self.desk.stamp.with(mark.clone());
+        let text = self.work.text(&stamp);
+        match self.shelf.put(Folder::Station, &self.desk.id, &text) {
             Ok(()) => {
-                self.own = Some(mark);
-                self.adopt(text);
+                self.desk.own = Some(mark);
+                self.desk.adopt(text);
             }
             Err(refusal) => {
-                self.refused = Some(refusal);
-                effects.push(Effect::Wait(Pause::Retry));
+                self.desk.refused = Some(refusal);
+                self.effects.push(Effect::Wait(Pause::Retry));
             }
         }
     }
 
     /// Another tab saved first: this tab's work becomes a station of its own.
-    fn fork<S: Storage>(
-        &mut self,
-        stored: Option<String>,
-        shelf: &mut Shelf<S>,
-        work: &mut impl Work,
-        effects: &mut Vec<Effect>,
-    ) {
+    fn fork(&mut self, stored: Option<String>) {
+        let Turn { desk, shelf, .. } = self;
         // The id that another tab would give this tab's last write if it found it overwritten.
-        let overwritten = stored.is_some_and(|stored| self.is_overwritten_by(&stored));
-        let rescued = self.own.take().filter(|_| overwritten).map(|mark| mark.to_string());
+        let overwritten = stored.is_some_and(|stored| desk.is_overwritten_by(&stored));
+        let rescued = desk.own.take().filter(|_| overwritten).map(|mark| mark.to_string());
         let rescued = rescued.filter(|id| shelf.get(Folder::Station, id).is_none());
-        shelf.forget(Folder::Station, &self.id);
-        self.id = rescued.unwrap_or_else(|| self.next_mark().to_string());
-        self.base = None;
-        let name = work.become_copy();
-        self.put(shelf, work, effects);
-        effects.push(Effect::Forked { name, is_kept: self.refused.is_none() });
-    }
-
-    /// Whether this tab's last write is not part of a text that took its place.
-    fn is_overwritten_by(&self, stored: &str) -> bool {
-        self.own.as_ref().is_some_and(|own| !Stamp::of(stored).includes(own))
+        shelf.forget(Folder::Station, &desk.id);
+        desk.id = rescued.unwrap_or_else(|| desk.next_mark().to_string());
+        desk.base = None;
+        let name = self.work.become_copy();
+        self.put();
+        let is_kept = self.desk.refused.is_none();
+        self.effects.push(Effect::Forked { name, is_kept });
     }
 
     /// Compares storage with what it held last.
-    fn look<S: Storage>(
-        &mut self,
-        shelf: &mut Shelf<S>,
-        work: &mut impl Work,
-        effects: &mut Vec<Effect>,
-    ) {
-        let gone = self.refused == Some(Refusal::Gone);
-        if self.is_base(shelf) {
+    fn look(&mut self) {
+        let gone = self.desk.refused == Some(Refusal::Gone);
+        let stored = self.stored();
+        if stored == self.desk.base {
             // What was gone has come back, to the letter.
-            self.refused = self.refused.filter(|_| !gone);
+            self.desk.refused = self.desk.refused.filter(|_| !gone);
             return;
         }
-        match shelf.stored(Folder::Station, &self.id) {
+        match stored {
             None => {
-                self.refused = self.refused.or(Some(Refusal::Gone));
-                effects.push(Effect::ShelfChanged);
+                self.desk.refused = self.desk.refused.or(Some(Refusal::Gone));
+                self.effects.push(Effect::ShelfChanged);
             }
-            Some(stored) if self.changed || self.is_overwritten_by(&stored) => {
-                self.changed = true;
-                self.write(shelf, work, effects);
+            Some(stored) if self.desk.changed || self.desk.is_overwritten_by(&stored) => {
+                self.desk.changed = true;
+                self.write();
             }
-            Some(_) => effects.push(Effect::TakeOver),
+            Some(_) => self.effects.push(Effect::TakeOver),
+        }
+    }
+
+    /// Keeps an overwritten text of another tab under the id of its write, unless that tab did.
+    fn keep_apart(&mut self, text: &str) {
+        let Some(id) = Stamp::of(text).writer().map(ToString::to_string) else { return };
+        if self.shelf.get(Folder::Station, &id).is_none() {
+            // Where storage refuses it, it waits in memory.
+            if self.shelf.put(Folder::Station, &id, text).is_err() {
+                self.effects.push(Effect::Wait(Pause::Retry));
+            }
+            self.effects.extend([Effect::ShelfChanged, Effect::NameApart(id)]);
         }
     }
 }
@@ -385,16 +383,4 @@ fn overwritten<S: Storage>(id: &str, text: Option<&str>, shelf: &Shelf<S>) -> Op
     let stamp = Stamp::of(text);
     let is_lost = text != stored && !Stamp::of(&stored).includes(stamp.writer()?);
     is_lost.then(|| text.to_owned())
-}
-
-/// Keeps an overwritten text of another tab under the id of its write, unless that tab did.
-fn keep_apart<S: Storage>(text: &str, shelf: &mut Shelf<S>, effects: &mut Vec<Effect>) {
-    let Some(id) = Stamp::of(text).writer().map(ToString::to_string) else { return };
-    if shelf.get(Folder::Station, &id).is_none() {
-        // Where storage refuses it, it waits in memory.
-        if shelf.put(Folder::Station, &id, text).is_err() {
-            effects.push(Effect::Wait(Pause::Retry));
-        }
-        effects.extend([Effect::ShelfChanged, Effect::NameApart(id)]);
-    }
 }

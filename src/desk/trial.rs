@@ -110,12 +110,23 @@ impl Trying {
         let _ = self.station.dispatch(action);
     }
 
+    /// Its scenario and where that is.
+    fn own(&self) -> Option<(usize, &Scenario)> {
+        let at = self.scenario?;
+        Some((at, self.station.document().scenarios.get(at)?))
+    }
+
+    /// A scenario brought up to what is shown.
+    fn tried(&self, shown: &Editor, scenario: Scenario) -> Scenario {
+        let (station, scheme) = (self.station.document(), self.station.scheme());
+        station.tried(shown.document(), &self.touched, scheme, scenario)
+    }
+
     /// What the page needs to know.
     pub(super) fn told(&self) -> Trial {
-        let scenario = self.scenario.and_then(|at| self.station.document().scenarios.get(at));
         Trial {
             scenario: self.scenario,
-            name: scenario.map(|scenario| scenario.name.clone()),
+            name: self.own().map(|(_, own)| own.name.clone()),
             changes: self.changes,
             is_new: self.opened.is_none(),
         }
@@ -168,9 +179,8 @@ impl Trying {
 
     /// The scenario stays when its last change goes.
     fn confirm(&mut self) {
-        let scenario = self.scenario.and_then(|at| self.station.document().scenarios.get(at));
         if self.opened.is_none() {
-            self.opened = scenario.cloned();
+            self.opened = self.own().map(|(_, own)| own.clone());
         }
     }
 
@@ -184,11 +194,9 @@ impl Trying {
     /// Brings the scenario up to what is shown; tells where it came in, if it did.
     pub(super) fn settle(&mut self, shown: &mut Editor) -> Option<usize> {
         self.count(shown);
-        let (station, scheme) = (self.station.document(), self.station.scheme());
-        let present = self.scenario.and_then(|at| Some((at, station.scenarios.get(at)?.clone())));
-        let scenario = present.as_ref().map(|(_, scenario)| scenario.clone());
-        let scenario = scenario.unwrap_or_else(|| Scenario::named(&self.free_name()));
-        let scenario = station.tried(shown.document(), &self.touched, scheme, scenario);
+        let present = self.own().map(|(at, own)| (at, own.clone()));
+        let own = present.as_ref().map(|(_, own)| own.clone());
+        let scenario = self.tried(shown, own.unwrap_or_else(|| Scenario::named(&self.free_name())));
         let came_in = match present {
             None if self.changes == 0 => None,
             None => self.insert(scenario).ok(),
@@ -231,10 +239,7 @@ impl Trying {
     pub(super) fn end(&mut self, shown: &mut Editor) -> Result<Option<usize>, Rejected> {
         self.settle(shown);
         if self.changes > 0 && self.scenario.is_none() {
-            let scenario = Scenario::named(&self.free_name());
-            let (station, scheme) = (self.station.document(), self.station.scheme());
-            let scenario = station.tried(shown.document(), &self.touched, scheme, scenario);
-            self.insert(scenario)?;
+            self.insert(self.tried(shown, Scenario::named(&self.free_name())))?;
         }
         let empty = self.scenario.filter(|_| self.changes == 0 && self.opened.is_none());
         if let Some(at) = empty {
@@ -275,8 +280,7 @@ impl Trying {
         shown: &mut Editor,
     ) -> Result<Option<usize>, Rejected> {
         self.settle(shown);
-        let document = self.station.document();
-        let present = self.scenario.and_then(|at| Some((at, document.scenarios.get(at)?.clone())));
+        let present = self.own().map(|(at, own)| (at, own.clone()));
         let came_in = match (present, self.opened.clone()) {
             (Some((at, present)), None) => {
                 self.station.amend(at, present.renamed(name));
@@ -288,12 +292,7 @@ impl Trying {
                 self.station.amend(at, opened);
                 Some(came_in)
             }
-            (None, _) => {
-                let scenario = Scenario::named(&name);
-                let (station, scheme) = (self.station.document(), self.station.scheme());
-                let scenario = station.tried(shown.document(), &self.touched, scheme, scenario);
-                Some(self.insert(scenario)?)
-            }
+            (None, _) => Some(self.insert(self.tried(shown, Scenario::named(&name)))?),
         };
         self.confirm();
         self.mirror(shown);
@@ -305,13 +304,8 @@ impl Trying {
     /// change.
     pub(super) fn take_over(&mut self, document: Document, shown: &Editor) -> Option<Document> {
         let named = |scenario: &Scenario, name: &str| scenario.name == name;
-        let before =
-            self.scenario.and_then(|at| self.station.document().scenarios.get(at)).cloned();
-        let mut own = before.clone().unwrap_or_default();
-        if before.is_none() {
-            let (station, scheme) = (self.station.document(), self.station.scheme());
-            own = station.tried(shown.document(), &self.touched, scheme, own);
-        }
+        let before = self.own().map(|(_, own)| own.clone());
+        let own = before.clone().unwrap_or_else(|| self.tried(shown, Scenario::default()));
         self.station.dispatch(Action::Replace(Box::new(document))).ok()?;
         let scenarios = &self.station.document().scenarios;
         let same = self.scenario.zip(before.as_ref()).and_then(|(at, before)| {

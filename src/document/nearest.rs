@@ -1,27 +1,9 @@
 //! From an input to the figure that shows first what was typed there.
 
 use super::comments::About;
-use super::{
-    Amount, AttendanceField, Document, Field, Particular, Side, StaffingField, WorkerField,
-};
+use super::{Amount, AttendanceField, Document, Field, Particular, StaffingField, WorkerField};
 use crate::scoring::explain::Subject;
 use crate::scoring::{Figure, Group, Month, StaffingFigure};
-
-impl Field {
-    /// The sum in 合计 of the column that the input stands in.
-    pub fn column_sum(self) -> Option<Figure> {
-        match self {
-            Field::Area(_, part) => part.number().map(Figure::Sum),
-            Field::Entry(_, at, Side::Target) | Field::Agreed(Amount::Area(_, at), _) => {
-                Some(Figure::ColumnTarget(at))
-            }
-            Field::Entry(_, at, Side::Completed) | Field::Monthly(Amount::Area(_, at), _) => {
-                Some(Figure::ColumnCompleted(at))
-            }
-            _ => None,
-        }
-    }
-}
 
 impl Document {
     /// The figure that depends most directly on an input; the total where none does.

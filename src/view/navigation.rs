@@ -1,6 +1,5 @@
 //! The way to a place in another room or on a sheet, whatever has to be fetched or unfolded for it.
 
-use super::piece::Piece;
 use super::store::{Aside, CommentsView, Naming, Person, Store};
 use super::{Chunk, Screen, Sheet};
 use crate::browser::{history, page};
@@ -104,11 +103,7 @@ pub(super) fn lead(store: Store, screen: Screen, selector: String) {
 /// Opens a sheet, which a chunk fills, and puts the focus on what a selector finds there.
 fn lead_to_sheet(store: Store, sheet: Sheet, selector: String) {
     store.open_sheet(sheet);
-    let arrive = move |_| arrive_at(selector, || ());
-    match Piece::from(sheet).chunk() {
-        None => arrive(true),
-        Some(chunk) => store.fetch(chunk, arrive),
-    }
+    store.fetch(sheet.chunk(), move |_| arrive_at(selector, || ()));
 }
 
 /// Puts the focus on what a selector finds once it is drawn, if need be after another attempt.

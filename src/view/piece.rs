@@ -11,44 +11,20 @@ use std::cell::RefCell;
 pub enum Piece {
     /// A room.
     Room(Screen),
+    /// A sheet.
+    Sheet(Sheet),
     /// The ways to a better grade, and chances.
     Outlook,
     /// What a trial has changed, and how safe its grade is.
     Tried,
     /// Scenarios side by side.
     Compared,
-    /// The sheet that asks for the name of a scenario.
-    ScenarioName,
     /// What is missing: indicators below 100 %, the pace and the load.
     Missing,
-    /// The scheme in force, and the others.
-    Schemes,
-    /// The kept stations.
-    Stations,
-    /// 基本信息.
-    Particulars,
-    /// The five things a scorecard asks for.
-    Checklist,
     /// The guided beginning of a station.
     Start,
-    /// Language, appearance, scheme, and what this page is.
-    Settings,
-    /// An area or an indicator.
-    Item,
-    /// All areas with their numbers.
-    Areas,
-    /// Every indicator against the pace line.
-    Pace,
-    /// A month of every indicator.
-    Month,
     /// A month of every worker, within the month of every indicator.
     WorkersOfMonth,
-    /// The load of every area.
-    Load,
-    /// The sheet of a worker.
-    Worker,
-    /// All that the band says.
-    Band,
     /// The sheets that are open.
     Sheets,
     /// What the person should know.
@@ -59,8 +35,6 @@ pub enum Piece {
     Incoming,
     /// What will be printed.
     Paper,
-    /// The picture of the result.
-    Picture,
     /// Stages of a station, and its years.
     Stages,
     /// Announced scores beside one's own last forecast.
@@ -96,26 +70,18 @@ impl Piece {
     pub(super) const fn chunk(self) -> Option<Chunk> {
         match self {
             Piece::Room(screen) => screen.room().chunk,
+            Piece::Sheet(sheet) => Some(sheet.chunk()),
             Piece::Sheets | Piece::Notices => Some(Chunk::Rest),
             Piece::Outlook => Some(Chunk::Outlook),
-            Piece::Tried | Piece::Compared | Piece::ScenarioName => Some(Chunk::Trial),
-            Piece::Stations | Piece::Particulars | Piece::Checklist | Piece::Start => {
-                Some(Chunk::Details)
-            }
-            Piece::Settings | Piece::Schemes | Piece::Band => Some(Chunk::Details),
-            Piece::Missing
-            | Piece::Item
-            | Piece::Areas
-            | Piece::Pace
-            | Piece::Month
-            | Piece::Load => Some(Chunk::Indicators),
-            Piece::Worker | Piece::WorkersOfMonth => Some(Chunk::Staffing),
+            Piece::Tried | Piece::Compared => Some(Chunk::Trial),
+            Piece::Start => Some(Chunk::Details),
+            Piece::Missing => Some(Chunk::Indicators),
+            Piece::WorkersOfMonth => Some(Chunk::Staffing),
             Piece::Working => Some(Chunk::Working),
             Piece::Question => Some(Chunk::Question),
             Piece::ClassCard | Piece::ClassPaper | Piece::ClassMaking => Some(Chunk::Class),
             Piece::Incoming => Some(Chunk::Incoming),
             Piece::Paper => Some(Chunk::Exchange),
-            Piece::Picture => Some(Chunk::Picture),
             Piece::Stages | Piece::Afterwards => Some(Chunk::Stages),
             Piece::Comments
             | Piece::SaidOfItem
@@ -129,23 +95,22 @@ impl Piece {
     }
 }
 
-impl From<Sheet> for Piece {
-    fn from(sheet: Sheet) -> Piece {
-        match sheet {
-            Sheet::Stations => Piece::Stations,
-            Sheet::Particulars => Piece::Particulars,
-            Sheet::Checklist => Piece::Checklist,
-            Sheet::Settings => Piece::Settings,
-            Sheet::Item => Piece::Item,
-            Sheet::Areas => Piece::Areas,
-            Sheet::Pace => Piece::Pace,
-            Sheet::Month => Piece::Month,
-            Sheet::Load => Piece::Load,
-            Sheet::Worker => Piece::Worker,
-            Sheet::ScenarioName => Piece::ScenarioName,
-            Sheet::Band => Piece::Band,
-            Sheet::Schemes => Piece::Schemes,
-            Sheet::Picture => Piece::Picture,
+impl Sheet {
+    /// The chunk that draws it.
+    pub(super) const fn chunk(self) -> Chunk {
+        match self {
+            Sheet::Item | Sheet::Areas | Sheet::Pace | Sheet::Month | Sheet::Load => {
+                Chunk::Indicators
+            }
+            Sheet::Worker => Chunk::Staffing,
+            Sheet::ScenarioName => Chunk::Trial,
+            Sheet::Picture => Chunk::Picture,
+            Sheet::Stations
+            | Sheet::Particulars
+            | Sheet::Checklist
+            | Sheet::Settings
+            | Sheet::Band
+            | Sheet::Schemes => Chunk::Details,
         }
     }
 }

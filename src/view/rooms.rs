@@ -10,7 +10,7 @@
 use super::piece::{Piece, register};
 use super::store::{Entrance, Notice, Rest, Store};
 use super::working::workings;
-use super::{Chunk, Screen, controls, events, frame, navigation, screens, steps};
+use super::{Chunk, Screen, Sheet, controls, events, frame, navigation, screens, steps};
 use crate::browser::{keyboard, style::style, training};
 use crate::texts::{self, original_words, wrong_label};
 use leptos::prelude::set_timeout;
@@ -179,11 +179,11 @@ fn enter_indicators() -> Entrance {
     register(&[
         (Piece::Room(Screen::Indicators), |store| vec![screens::indicators(store)]),
         (Piece::Missing, screens::missing),
-        (Piece::Item, screens::item_sheet),
-        (Piece::Areas, screens::areas_sheet),
-        (Piece::Pace, screens::pace_sheet),
-        (Piece::Month, screens::month_sheet),
-        (Piece::Load, screens::load_sheet),
+        (Piece::Sheet(Sheet::Item), screens::item_sheet),
+        (Piece::Sheet(Sheet::Areas), screens::areas_sheet),
+        (Piece::Sheet(Sheet::Pace), screens::pace_sheet),
+        (Piece::Sheet(Sheet::Month), screens::month_sheet),
+        (Piece::Sheet(Sheet::Load), screens::load_sheet),
     ]);
     DRAWS
 }
@@ -192,13 +192,13 @@ fn enter_details() -> Entrance {
     style(include_str!("../../style/menu.css"));
     style(include_str!("../../style/schemes.css"));
     register(&[
-        (Piece::Particulars, |store| vec![screens::particulars(store)]),
-        (Piece::Stations, screens::stations),
-        (Piece::Checklist, screens::checklist),
+        (Piece::Sheet(Sheet::Particulars), |store| vec![screens::particulars(store)]),
+        (Piece::Sheet(Sheet::Stations), screens::stations),
+        (Piece::Sheet(Sheet::Checklist), screens::checklist),
         (Piece::Start, screens::start),
-        (Piece::Settings, screens::settings),
-        (Piece::Schemes, screens::schemes),
-        (Piece::Band, frame::band_sheet),
+        (Piece::Sheet(Sheet::Settings), screens::settings),
+        (Piece::Sheet(Sheet::Schemes), screens::schemes),
+        (Piece::Sheet(Sheet::Band), frame::band_sheet),
     ]);
     Entrance { answer: Store::manage, ..DRAWS }
 }
@@ -207,7 +207,7 @@ fn enter_staffing() -> Entrance {
     style(include_str!("../../style/staffing.css"));
     register(&[
         (Piece::Room(Screen::Staffing), |store| vec![screens::staffing(store)]),
-        (Piece::Worker, screens::worker_sheet),
+        (Piece::Sheet(Sheet::Worker), screens::worker_sheet),
         (Piece::WorkersOfMonth, screens::workers_of_month),
     ]);
     DRAWS
@@ -251,7 +251,7 @@ fn enter_trial() -> Entrance {
     register(&[
         (Piece::Tried, screens::tried),
         (Piece::Compared, screens::compared),
-        (Piece::ScenarioName, screens::scenario_name),
+        (Piece::Sheet(Sheet::ScenarioName), screens::scenario_name),
     ]);
     Entrance { answer: steps::answer, ..DRAWS }
 }
@@ -273,7 +273,7 @@ fn enter_incoming() -> Entrance {
 
 fn enter_picture() -> Entrance {
     style(include_str!("../../style/picture.css"));
-    register(&[(Piece::Picture, screens::picture)]);
+    register(&[(Piece::Sheet(Sheet::Picture), screens::picture)]);
     DRAWS
 }
 

@@ -1,6 +1,6 @@
 //! The sheets that open over a room.
 //!
-//! A new one is a variant here, its name in `view/frame/sheets.rs`, its piece and chunk in `view/piece.rs`,
+//! A new one is a variant here, its name in `view/frame/sheets.rs`, its chunk in `view/piece.rs`,
 //! and what draws it in `view/rooms.rs`. [`Store::open_sheet`](super::store::Store::open_sheet) opens it.
 
 /// A sheet.

@@ -5,7 +5,7 @@ use crate::source::{Source, files};
 use std::fs;
 
 /// What hands something out of the page.
-const CALLS: [&str; 8] = [
+const CALLS: [&str; 10] = [
     "files::download(",
     "files::download_bytes(",
     "files::download_file(",
@@ -14,40 +14,52 @@ const CALLS: [&str; 8] = [
     "clipboard::put(",
     "page::print(",
     "write_text(",
+    ".workbook(",
+    "print_or_note(",
 ];
 
 /// Where things are handed out, how, and the way where that does nothing.
-const WAYS: [(&str, &str, &str); 24] = [
+const WAYS: [(&str, &str, &str); 26] = [
     ("src/view/screens/check/out.rs", "clipboard::copy(", "the text is shown, selected"),
     (
         "src/view/screens/check/out.rs",
-        "files::download_bytes(",
+        ".workbook(",
         "WeChat: not offered, the way to a browser is told; else it is told what helps",
     ),
     (
         "src/view/screens/check/out.rs",
-        "page::print(",
+        "print_or_note(",
         "WeChat: not offered; the way to a browser is told",
     ),
     (
         "src/view/screens/district/out.rs",
-        "files::download_bytes(",
+        ".workbook(",
         "WeChat: not offered, the way to a browser is told; else it is told what helps",
     ),
     (
         "src/view/screens/district/out.rs",
+        "print_or_note(",
+        "WeChat: not offered; the way to a browser is told",
+    ),
+    (
+        "src/view/screens/exchange/errand.rs",
+        "files::download_bytes(",
+        "WeChat: not offered, tables are copied; else whoever asked for the file tells what helps",
+    ),
+    (
+        "src/view/screens/exchange/frame.rs",
         "page::print(",
+        "WeChat: not offered; the way to a browser is told",
+    ),
+    (
+        "src/view/screens/exchange/frame.rs",
+        "print_or_note(",
         "WeChat: not offered; the way to a browser is told",
     ),
     (
         "src/view/screens/exchange/outlet.rs",
         "files::download(",
         "WeChat: copied instead; else a button shows the text, selected",
-    ),
-    (
-        "src/view/screens/exchange/outlet.rs",
-        "files::download_bytes(",
-        "WeChat: not offered, tables are copied; else it is told what helps",
     ),
     ("src/view/screens/exchange/outlet.rs", "clipboard::copy(", "the text is shown, selected"),
     (
@@ -67,17 +79,17 @@ const WAYS: [(&str, &str, &str); 24] = [
     ),
     (
         "src/view/screens/learn/paper.rs",
-        "page::print(",
+        "print_or_note(",
         "WeChat: not offered; the way to a browser is told",
     ),
     (
         "src/view/screens/learn/results.rs",
-        "page::print(",
+        "print_or_note(",
         "WeChat: not offered; the way to a browser is told",
     ),
     (
         "src/view/screens/learn/results.rs",
-        "files::download_bytes(",
+        ".workbook(",
         "WeChat: not offered; else it is told, and the table stands there",
     ),
     ("src/view/screens/picture.rs", "clipboard::copy(", "the link stands there and is selected"),

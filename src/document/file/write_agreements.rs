@@ -1,4 +1,4 @@
-//! Targets that changed → JSON text. [`super::read_agreements`] is its mirror.
+//! Targets that changed → JSON text. [`super::read_amounts`] is its mirror.
 
 use super::json_text::{in_order, input};
 use crate::document::agreements::Earlier;

@@ -1,4 +1,4 @@
-//! Completed amounts by months → JSON text. [`super::read_by_month`] is its mirror.
+//! Completed amounts by months → JSON text. [`super::read_amounts`] is its mirror.
 
 use super::json_text::{begin_member, push_text};
 use crate::document::by_month::{Monthly, When};

@@ -10,6 +10,9 @@ pub use plain::{PlainCell, PlainTable};
 pub use problem::{MOST_BYTES, MOST_ENTRIES, MOST_UNPACKED, NotWritten, WorkbookProblem};
 pub use words::{BlankWord, BlankWords, BookWord, BookWords, DistrictWord};
 
+/// The media type of a workbook.
+pub const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// One sheet of a workbook, or the one table of a text file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {

@@ -1,11 +1,11 @@
 //! The workbook of a district in words.
 
-use super::{district_column, district_grade_note, row_name};
+use super::{district_column, district_grade_note};
 use crate::district::District;
 use crate::exchange::workbook::DistrictWord;
 use crate::texts::{
     DistrictText, Language, Phrase, band_name, district_total, grade_range, official_words,
-    phrase::words, points, scheme_line,
+    phrase::words, points, scheme_line, shown_name,
 };
 
 words! {
@@ -30,7 +30,7 @@ pub fn district_book_words(word: DistrictWord, district: &District, language: La
     let row = |at: usize| district.rows.get(at);
     match word {
         DistrictWord::NameOf(at) => {
-            row(at).map(|row| row_name(&row.name, language)).unwrap_or_default()
+            row(at).map(|row| shown_name(&row.name, language)).unwrap_or_default()
         }
         DistrictWord::TotalOf(at) => {
             row(at).map(|row| district_total(row, scheme, language)).unwrap_or_default()
@@ -60,7 +60,7 @@ pub fn district_book_words(word: DistrictWord, district: &District, language: La
         }
         DistrictWord::FileOf(at) => match row(at).map(|row| row.file.as_str()) {
             None | Some("") => DistrictText::KeptHere.words(language).to_owned(),
-            Some(file) => row_name(file, language),
+            Some(file) => shown_name(file, language),
         },
         DistrictWord::SchemeText => scheme_line(scheme, language),
         DistrictWord::PeriodText => match district.period {

@@ -177,11 +177,6 @@ pub fn other_group_words(group: &Group, looked_at: &Group, language: Language) -
     DistrictText::other_scheme(group_words(group, language), language)
 }
 
-/// The name of a station, words where it has none.
-pub fn row_name(name: &str, language: Language) -> String {
-    if name.is_empty() { InOutText::Unnamed.words(language).to_owned() } else { name.to_owned() }
-}
-
 /// Why a file or a station is refused.
 pub fn not_taken_words(why: &NotTaken, language: Language) -> String {
     match why {

@@ -6,7 +6,7 @@ use crate::scoring::explain::{Line, Number, RoundingStep, Rule, Sign};
 use crate::scoring::{Completion, IndicatorEntry, Quantity};
 use crate::texts::{
     Language, OperandWords, Phrase, WorkingWords, district_column, district_total, join, listed,
-    located_words, phrase::words, rank_text, rate_text, rounding_words, row_name, scheme_line,
+    located_words, phrase::words, rank_text, rate_text, rounding_words, scheme_line, shown_name,
 };
 
 use super::added;
@@ -81,7 +81,7 @@ pub fn district_working(
         DistrictSubject::Station(at, located) => {
             let row = district.rows.get(at)?;
             let mut words = located_words(located, &row.document, &district.scheme, language)?;
-            let name = row_name(&row.name, language);
+            let name = shown_name(&row.name, language);
             words.name = join(&[name.clone(), words.name]);
             words.remarks.insert(0, DistrictWorkingText::of_station(name, language));
             // Its inputs are not those of the station that is open.
@@ -96,7 +96,7 @@ pub fn district_working(
             let sentence = DistrictWorkingText::RankMeaning;
             let mut words = ranked(district, others.as_ref(), sentence, language);
             let name = DistrictWorkingText::RankName.words(language).to_owned();
-            words.name = join(&[row_name(&row.name, language), name]);
+            words.name = join(&[shown_name(&row.name, language), name]);
             let total = |row: &Row| district_total(row, &district.scheme, language);
             words.operands =
                 in_order(district, &district.ranks, language, |_, row| Some(total(row)));
@@ -110,7 +110,7 @@ pub fn district_working(
             let mut words = ranked(district, others.as_ref(), sentence, language);
             let name = DistrictWorkingText::RankName.words(language).to_owned();
             words.name =
-                join(&[row_name(&row.name, language), district_column(column, language), name]);
+                join(&[shown_name(&row.name, language), district_column(column, language), name]);
             words.remarks.push(DistrictWorkingText::ByFractions.words(language).to_owned());
             words.operands = in_order(district, &district.ranks_of(column), language, |at, _| {
                 let cell = column.cells.get(at)?.as_ref()?;
@@ -145,7 +145,7 @@ fn in_order(
         (rank.is_none(), rank, *at)
     });
     let named =
-        |(at, row): (usize, &Row)| Some(operand(row_name(&row.name, language), value(at, row)?));
+        |(at, row): (usize, &Row)| Some(operand(shown_name(&row.name, language), value(at, row)?));
     all.into_iter().filter_map(named).collect()
 }
 
@@ -239,7 +239,7 @@ fn sum(district: &District, column: &Column, language: Language) -> WorkingWords
             (DistrictWorkingText::Completed, cell.entry.completed),
             (DistrictWorkingText::Target, cell.entry.target),
         ] {
-            let name = row_name(&row.name, language);
+            let name = shown_name(&row.name, language);
             let name = join(&[name, side.words(language).to_owned()]);
             let value = if of.is_blank() { "—".to_owned() } else { of.text() };
             words.operands.push(operand(name, value));
@@ -293,7 +293,7 @@ fn median(district: &District, column: &Column, language: Language) -> WorkingWo
 fn rates(district: &District, column: &Column, language: Language) -> Vec<OperandWords> {
     let rows = district.rows.iter().zip(&column.cells);
     rows.filter_map(|(row, cell)| {
-        Some(operand(row_name(&row.name, language), rate_text(cell.as_ref()?.completion)))
+        Some(operand(shown_name(&row.name, language), rate_text(cell.as_ref()?.completion)))
     })
     .collect()
 }
@@ -313,7 +313,7 @@ fn ranked(
     };
     let names = |places: &[usize]| {
         let rows = places.iter().filter_map(|at| district.rows.get(*at));
-        let names: Vec<String> = rows.map(|row| row_name(&row.name, language)).collect();
+        let names: Vec<String> = rows.map(|row| shown_name(&row.name, language)).collect();
         listed(&names, language)
     };
     let Others { above, perhaps, level } = others;

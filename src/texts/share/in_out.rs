@@ -147,7 +147,6 @@ words! {
             "备份保存后读回的内容不一致，所以没有替换。请再试一次，或先下载当前评估。"
             | "What was read back of the backup differs, so nothing was replaced. Try again, or download the open station first.";
         NotReplaced = "没有替换，当前评估没有变。" | "Nothing was replaced; the open station is as it was.";
-        Unnamed = "未命名的社工站" | "Unnamed station";
         NotRead =
             "浏览器没有读出这个文件，没有改动。请再选一次。"
             | "The browser could not read the file; nothing was changed. Choose it again.";

@@ -11,7 +11,7 @@ use crate::scoring::{
 use crate::texts::{
     BandText, BandWords, ChaseText, FrameText, InOutText, JoinText, Language, SchemeFieldText,
     band_sentence, chase_place_words, closing_words, figure_text, grade_range, grading_text,
-    listed, nothing_to_chase, period_in_short, phrase::words, points, station, total_text,
+    listed, nothing_to_chase, period_in_short, phrase::words, points, shown_station, total_text,
 };
 
 words! {
@@ -87,7 +87,7 @@ pub fn picture_content(document: &Document, made: MadePicture<'_>, language: Lan
         ExampleState::Changed => FrameText::ExampleChanged.words(language),
     });
     Content {
-        station: station(document, language),
+        station: shown_station(document, language),
         period: period_in_short(document, language),
         total,
         is_worded,
@@ -295,5 +295,5 @@ impl Words<'_> {
 
 /// The name of the file.
 pub fn picture_file(document: &Document, language: Language) -> String {
-    PictureText::file(station(document, language), language)
+    PictureText::file(shown_station(document, language), language)
 }

@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Field, Particular};
 use crate::texts::{
-    FrameText, JoinText, Language, Phrase, field_label, parted_words, phrase::words,
+    JoinText, Language, Phrase, field_label, parted_words, phrase::words, shown_station,
 };
 
 words! {
@@ -98,17 +98,6 @@ pub(in crate::texts) fn assessed_period(document: &Document, language: Language)
     }
 }
 
-/// The name of a station on a paper that views draw.
-pub fn paper_station(document: &Document, language: Language) -> String {
-    station(document, language)
-}
-
-/// The name of a station on paper.
-pub(in crate::texts) fn station(document: &Document, language: Language) -> String {
-    let name = document.particulars.text(Particular::Station);
-    if name.is_empty() { FrameText::Unnamed.words(language).to_owned() } else { name }
-}
-
 /// What the printed appendix leaves out because nothing is filled in there; `None` where that is nothing.
 pub fn left_out_of_print(
     indicators: usize,
@@ -126,7 +115,7 @@ pub fn left_out_of_print(
 
 /// Below the title of every table of the appendix: whose it is, and of which time.
 pub fn appendix_line(document: &Document, language: Language) -> String {
-    let station = station(document, language);
+    let station = shown_station(document, language);
     let period = assessed_period(document, language);
     let period = JoinText::named(PrintText::AssessedPeriod.words(language), period, language);
     [station, period].join(JoinText::Wide.words(language))

@@ -9,7 +9,7 @@ use crate::texts::{
     FrameText, JoinText, Language, MadePicture, Naming, ParticularText, Phrase, PrintText,
     ResultText, SchemeFieldText, assessed_period, band_limits, grade_range, imprint,
     official_words, one_after_another, party_name, period, picture_content, points, rule_words,
-    scheme_of_year, scheme_title, station, total_text,
+    scheme_of_year, scheme_title, shown_station, total_text,
 };
 
 /// The longest answer that stands in large letters.
@@ -44,7 +44,7 @@ pub fn result_form(
     tables.extend(words.unknown());
     Form {
         title: title.words(language).to_owned(),
-        subtitle: station(document, language),
+        subtitle: shown_station(document, language),
         sentence: picture_content(document, MadePicture::default(), language).sentence,
         tables,
         notes: words.notes(made),

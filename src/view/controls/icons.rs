@@ -67,3 +67,8 @@ pub(in crate::view) fn icon(icon: Icon) -> El {
         .attr("aria-hidden", "true")
         .with(move |element| element.set_inner_html(&picture))
 }
+
+/// Four bars that rise, of a class; the styles fill as many as the grade is good.
+pub(in crate::view) fn rising(class: &'static str) -> El {
+    el("span").class(class).attr("aria-hidden", "true").children([(); 4].map(|()| el("i")))
+}

@@ -1,15 +1,16 @@
 //! Inputs, each with its hook and the name a person would say, figures and rows of lists: all follow
 //! their signals, with one effect for each input and figure, whatever it sets.
 
-use super::element::{El, el, set};
+use super::element::{El, button, el, set};
 use super::following::follow;
 use super::keyed::{Key, Keyed, keyed};
+use crate::browser::page;
 use crate::document::Field;
 use crate::editor::List;
 use crate::scoring::{Completion, Figure, FigureValue};
 use crate::texts::{IndicatorText, field_label, figure_text};
 use crate::view::store::Store;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::cmp::Ordering;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
@@ -35,6 +36,27 @@ impl El {
 pub(in crate::view) fn label(store: Store, field: Field) -> String {
     let language = store.settings.language.get_untracked();
     store.with_editor(|editor| field_label(field, editor.document(), editor.scheme(), language))
+}
+
+/// Names the inputs that a selector finds anew whenever something is renamed. One effect for a whole room instead of
+/// one for each of its thousands of inputs.
+pub(in crate::view) fn relabel(store: Store, inputs: &'static str) {
+    let drawn = Cell::new(false);
+    follow(move || {
+        store.names.track();
+        if drawn.replace(true) {
+            page::relabel(inputs, |hook| store.field_of(hook).map(|field| label(store, field)));
+        }
+    });
+}
+
+/// A button that leads to a place beside, or moves something there; not to be pressed where there is none.
+pub(in crate::view) fn step(
+    name: &'static str,
+    to: Option<usize>,
+    act: impl Fn(usize) + 'static,
+) -> El {
+    button(name, move || to.into_iter().for_each(&act)).flagged("disabled", to.is_none())
 }
 
 /// The id of the sentence that belongs to an input.

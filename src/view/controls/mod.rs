@@ -19,12 +19,12 @@ mod tongues;
 pub(super) use bar::Bar;
 pub(super) use element::{Changing, El, button, changing, el, set};
 pub(super) use following::{follow, watch, watch_station};
-pub(super) use icons::{Icon, icon};
+pub(super) use icons::{Icon, icon, rising};
 pub(super) use keyed::{Key, keyed};
 pub(super) use lines::{note, problem_text, problem_told};
 pub(super) use live::{
     choice_input, date_input, field_input, for_a_day, keys, label, named_input, number_input,
-    rows_of, text_input, tick_input,
+    relabel, rows_of, step, text_input, tick_input,
 };
 pub(super) use place::{PLACE_TITLE, place_heading, place_title, print_as};
 pub(super) use pressed::group;

@@ -11,7 +11,7 @@ use crate::texts::{
     FrameText, ResultText, RulerPart, band_estimate, band_sentence, band_short, chip_text,
     figures_apart, small_ruler,
 };
-use crate::view::controls::{El, Icon, el, follow, icon};
+use crate::view::controls::{El, Icon, el, follow, icon, rising};
 use crate::view::navigation::{go_once_here, lead};
 use crate::view::store::{SaveState, Store, Watched};
 use crate::view::{Chunk, Screen, Sheet};
@@ -109,14 +109,10 @@ fn chip(store: Store, look: &Rc<Watched<Look>>) -> El {
         let language = store.language();
         worded.with(|look| chip_text(look.chip(), &look.scheme, language))
     };
-    let bars = el("span")
-        .class("chip-bars")
-        .attr("aria-hidden", "true")
-        .children([(); 4].map(|()| el("i")));
     el("p")
         .class("chip")
         .live("data-rank", move || ranked.with(Look::rank).map(|rank| rank.to_string()))
-        .child(bars)
+        .child(rising("chip-bars"))
         .child(hooked(look, "grade").live_text(text))
         .changing(move || {
             let is_rounded = rounded.with(|look| look.outcome.unrounded.is_some());

@@ -2,7 +2,7 @@
 
 use crate::browser::page;
 use crate::document::ExampleState;
-use crate::texts::{FrameText, Phrase, city_and_rest};
+use crate::texts::{FrameText, Phrase, city_and_rest, shown_name};
 use crate::view::controls::{El, Icon, button, el, icon};
 use crate::view::store::Store;
 use crate::view::{Screen, Sheet};
@@ -48,8 +48,7 @@ fn station(store: Store) -> El {
     let name = move || {
         store.names.track();
         store.structure.track();
-        let name = store.station_name();
-        if name.is_empty() { store.text(FrameText::Unnamed).to_owned() } else { name }
+        shown_name(&store.station_name(), store.language())
     };
     // Where both have no room in one line, the styles show only the second part.
     let shown = el("span")

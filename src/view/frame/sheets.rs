@@ -9,7 +9,7 @@ use crate::texts::{
 };
 use crate::view::Sheet;
 use crate::view::controls::{El, Icon, Key, el, follow, icon, keyed};
-use crate::view::piece::piece;
+use crate::view::piece::{Piece, piece};
 use crate::view::screens::open_item_name;
 use crate::view::store::{Naming, Store};
 use leptos::prelude::*;
@@ -86,7 +86,7 @@ fn open(store: Store, sheet: Sheet) -> El {
         store.structure.track();
         store.settings.language.track();
         store.settings.narrow.track();
-        piece(store, sheet.into())
+        piece(store, Piece::Sheet(sheet))
     });
     let dialog = el("div")
         .class("drawer")

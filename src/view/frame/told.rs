@@ -2,15 +2,15 @@
 
 use crate::browser::page;
 use crate::document::{Loss, VERSION};
-use crate::texts::{BandText, FrameText, Phrase, StationText, deleted_words, rejected_words};
+use crate::texts::{
+    BandText, FrameText, Phrase, StationText, deleted_words, rejected_words, shown_name,
+};
 use crate::view::controls::{El, button};
 use crate::view::store::{Notice, Request, Store, Undo};
 
 /// What a notice says.
 pub(super) fn words(store: Store, told: &Notice) -> String {
-    let named = |name: &String| {
-        if name.is_empty() { store.text(FrameText::Unnamed).to_owned() } else { name.clone() }
-    };
+    let named = |name: &str| shown_name(name, store.language());
     match told {
         Notice::Rejected(rejected) => rejected_words(*rejected, store.language()),
         Notice::OtherTabChanged => store.text(BandText::Replaced).to_owned(),

@@ -1,9 +1,8 @@
 //! The points end to end on the ruler of the grades, of a document that is only looked at: a link, a paper.
 
-use super::result::rising;
 use crate::chart::picture::RulerContent;
 use crate::chart::{Percent, Piece, Span, Tick};
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, el, rising};
 
 /// The picture. What it says stands in words above and below it.
 pub(in crate::view::screens) fn ruler(of: &RulerContent) -> El {
@@ -12,8 +11,8 @@ pub(in crate::view::screens) fn ruler(of: &RulerContent) -> El {
         at(el("li"), *span)
             .attr("data-rank", rank.to_string())
             .flagged("data-here", *is_here)
-            .flagged("data-tight", is_tight(name, *span))
-            .child(rising())
+            .flagged("data-tight", span.is_tight(name))
+            .child(rising("rising"))
             .child(el("span").class("band-name").text(name.clone()))
     });
     let mark = of.mark.map(|place| {
@@ -48,23 +47,12 @@ fn laid(piece: Piece, span: Span, figure: &str) -> El {
         Piece::Deduction => "laid laid-taken",
         Piece::Open => "laid laid-open",
     };
-    let thin = match span.length.hundredths() {
-        ..400 => Some("always"),
-        400..800 => Some("phone"),
-        _ => None,
-    };
     let element = at(el("li").class(class), span);
-    let element = match thin {
+    let element = match span.thin() {
         Some(thin) => element.attr("data-thin", thin),
         None => element,
     };
     element.child(el("span").text(figure.to_owned()))
-}
-
-/// Six and a half pixels for half a sign; a phone's ruler has about three for a percent.
-fn is_tight(name: &str, span: Span) -> bool {
-    let wide: i64 = name.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum();
-    wide * 650 > span.length.hundredths() * 28 / 10
 }
 
 fn tick(of: Tick) -> El {

@@ -11,6 +11,7 @@ mod drawn_table;
 mod exchange;
 mod indicators;
 mod landing;
+mod last;
 mod learn;
 mod particulars;
 mod picture;

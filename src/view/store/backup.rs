@@ -6,7 +6,7 @@ use crate::browser::{clipboard, clock, files, page};
 use crate::desk::{EXAMPLE, Folder, days_without_backup};
 use crate::document::{Opened, open};
 use crate::exchange::json::one_within;
-use crate::texts::{FrameText, Phrase, StageText, StationText};
+use crate::texts::{Phrase, StageText, StationText, shown_name};
 
 impl Store {
     /// Hands over the open station as a file, for which storage is not needed. Its stages are kept there, and it
@@ -57,13 +57,16 @@ impl Store {
 
     pub(super) fn hand_over(self, name: &str, text: &str) {
         let language = self.settings.language.get_untracked();
-        let name = if name.is_empty() { FrameText::Unnamed.words(language) } else { name };
         // WeChat keeps no files; its clipboard takes what the file would hold.
         if page::is_in_wechat() && clipboard::copy(text, None) {
             self.note_backup();
             return self.tell_done(StationText::BackupCopied.words(language));
         }
-        if files::download(&files::dated_name(name, "json"), "application/json", text) {
+        if files::download(
+            &files::dated_name(&shown_name(name, language), "json"),
+            "application/json",
+            text,
+        ) {
             self.note_backup();
         } else {
             self.tell_by_hand(StationText::NotDownloaded, text.to_owned());

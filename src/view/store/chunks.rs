@@ -6,57 +6,13 @@ use super::{Entrance, Fetch, Rest, Store, Watched};
 use crate::browser::page;
 use crate::texts::Language;
 use crate::view::Chunk;
+
 impl Store {
     /// How far a chunk is.
     pub fn chunk(self, chunk: Chunk) -> &'static Watched<Fetch> {
-        let [
-            reader,
-            rest,
-            outlook,
-            indicators,
-            details,
-            staffing,
-            working,
-            course,
-            question,
-            record,
-            class,
-            trial,
-            exchange,
-            incoming,
-            picture,
-            stages,
-            comments,
-            landing,
-            district,
-            check,
-            english,
-            offline,
-        ] = &self.0.chunks.states;
-        match chunk {
-            Chunk::Reader => reader,
-            Chunk::Rest => rest,
-            Chunk::Outlook => outlook,
-            Chunk::Indicators => indicators,
-            Chunk::Details => details,
-            Chunk::Staffing => staffing,
-            Chunk::Working => working,
-            Chunk::Course => course,
-            Chunk::Question => question,
-            Chunk::Record => record,
-            Chunk::Class => class,
-            Chunk::Trial => trial,
-            Chunk::Exchange => exchange,
-            Chunk::Incoming => incoming,
-            Chunk::Picture => picture,
-            Chunk::Stages => stages,
-            Chunk::Comments => comments,
-            Chunk::Landing => landing,
-            Chunk::District => district,
-            Chunk::Check => check,
-            Chunk::English => english,
-            Chunk::Offline => offline,
-        }
+        let [first, ..] = &self.0.chunks.states;
+        // There is one for each; indexing would bring a panic into the first load.
+        self.0.chunks.states.get(chunk as usize).unwrap_or(first)
     }
 
     /// Fetches a chunk unless it is here, and then acts on whether it is.

@@ -17,7 +17,7 @@ use crate::exchange::json::Listed;
 use crate::exchange::link;
 use crate::exchange::merging::new_stages;
 use crate::exchange::paste::Change;
-use crate::texts::{DestinationText, FrameText, InOutText, IndicatorText, example_mark};
+use crate::texts::{DestinationText, InOutText, IndicatorText, example_mark, shown_name};
 use crate::view::Screen;
 use std::rc::Rc;
 
@@ -163,12 +163,9 @@ impl Store {
     /// Keeps a document as a new station beside the open one, opens it, and tells the way back.
     pub(in crate::view) fn keep_beside(self, document: Document) {
         let language = self.settings.language.get_untracked();
-        let shown = |name: String| match name.is_empty() {
-            true => FrameText::Unnamed.words(language).to_owned(),
-            false => name,
-        };
         let before = self.station.get_untracked();
-        let (old, new) = (shown(self.station_name()), shown(name_of(&document)));
+        let old = shown_name(&self.station_name(), language);
+        let new = shown_name(&name_of(&document), language);
         self.keep_and_open(document);
         self.tell(Notice::KeptBeside {
             words: DestinationText::kept_beside(new, &old, language),

@@ -8,7 +8,7 @@ use crate::desk::{
     bring_stage_back, delete_stage, keep_stage, relabel_stage,
 };
 use crate::document::{Date, Document, Opened, Stage, example, open};
-use crate::texts::{FrameText, Language, StageText};
+use crate::texts::{Language, StageText, shown_name};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -124,10 +124,7 @@ impl Store {
 
     /// What a stage is called, in words where it has no name.
     pub(in crate::view) fn shown_name_of(self, kept: &KeptStage) -> String {
-        match kept.name() {
-            "" => FrameText::Unnamed.words(self.settings.language.get_untracked()).to_owned(),
-            name => name.to_owned(),
-        }
+        shown_name(kept.name(), self.settings.language.get_untracked())
     }
 
     /// Gives a stage another name and day; else returns in words why not.

@@ -5,7 +5,7 @@ use crate::browser::{clock, history};
 use crate::desk::{self, EXAMPLE, Fetched, Folder, Opening, Stamp, Summary, fitting, name_of};
 use crate::document::{Document, Envelope, Field, Opened, Particular, Value, example, open};
 use crate::editor::Action;
-use crate::texts::{FrameText, IndicatorText, StationText};
+use crate::texts::{FrameText, IndicatorText, StationText, shown_name};
 use crate::view::Screen;
 use std::rc::Rc;
 
@@ -162,7 +162,7 @@ impl Store {
             KeptState::Damaged | KeptState::Newer(_) => None,
         };
         let Ok(deleted) = deleted else {
-            let words = StationText::not_deleted(self.named(&name), language);
+            let words = StationText::not_deleted(shown_name(&name, language), language);
             return self.tell(Notice::NotDeleted { id: id.to_owned(), words });
         };
         self.close_deleted(id);
@@ -200,7 +200,7 @@ impl Store {
         self.shelf_changes.update(|count| *count += 1);
         let language = self.settings.language.get_untracked();
         let Ok(returned) = returned else {
-            let words = StationText::not_returned(self.named(&kept.name), language);
+            let words = StationText::not_returned(shown_name(&kept.name, language), language);
             return self.tell(Notice::NotDone(words));
         };
         self.open_station(&returned.id);
@@ -209,12 +209,6 @@ impl Store {
             self.rename_station(&returned.id, name.clone());
             self.tell(Notice::NotDone(StationText::returned(name, language)));
         }
-    }
-
-    /// A name to be told: words where there is none.
-    fn named(self, name: &str) -> String {
-        let unnamed = FrameText::Unnamed.words(self.settings.language.get_untracked());
-        if name.is_empty() { unnamed } else { name }.to_owned()
     }
 
     /// Forgets something deleted or set aside.

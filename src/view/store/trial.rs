@@ -35,11 +35,6 @@ impl Store {
         self.wish(TrialWish::Adopt);
     }
 
-    /// Keeps what was tried under a name, and goes on with it.
-    pub fn keep_trial_as_scenario(self, name: String) {
-        self.wish(TrialWish::KeepAs(name));
-    }
-
     /// Asks for the name under which what is tried is kept.
     pub fn ask_to_keep_trial(self) {
         self.naming.set(Naming::Trial);

@@ -50,6 +50,7 @@ pub struct Chances {
 }
 
 /// What is asked of the workings.
+#[derive(Default)]
 pub struct Workings {
     /// Whether anything ever was: from then on their chunk is wanted.
     pub wanted: Watched<bool>,
@@ -59,15 +60,4 @@ pub struct Workings {
     pub stepping: Watched<bool>,
     /// What is chosen on a screen, where its figures rest on that.
     pub supposed: Watched<Option<Supposed>>,
-}
-
-impl Default for Workings {
-    fn default() -> Workings {
-        Workings {
-            wanted: Watched::new(false),
-            asked: Watched::new(None),
-            stepping: Watched::new(false),
-            supposed: Watched::new(None),
-        }
-    }
 }

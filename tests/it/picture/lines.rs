@@ -2,6 +2,7 @@
 
 use super::measure;
 use station_scorecard::chart::picture::{Font, Weight, balanced, cut, wrapped};
+use station_scorecard::chart::{Percent, Span};
 
 const FONT: Font = Font { size: 10, weight: Weight::Regular };
 
@@ -39,4 +40,20 @@ fn the_last_line_is_cut_off() {
     assert_eq!(cut("一二三", FONT, 30, &measure), "一二三");
     assert_eq!(cut("一二三四", FONT, 30, &measure), "一二…");
     assert_eq!(cut("一二", FONT, 3, &measure), "…", "there is always a sign of it");
+}
+
+#[test]
+fn a_figure_and_a_name_on_the_ruler_know_whether_they_have_room() {
+    let long = |hundredths| Span {
+        from: Percent::default(),
+        length: Percent::from_hundredths(hundredths),
+    };
+    assert_eq!([0, 399].map(|length| long(length).thin()), [Some("always"); 2]);
+    assert_eq!([400, 799].map(|length| long(length).thin()), [Some("phone"); 2]);
+    assert_eq!(long(800).thin(), None);
+    // Two signs take 26 pixels, which a tenth of a phone's ruler has.
+    assert!(!long(1_000).is_tight("优秀"));
+    assert!(long(900).is_tight("优秀"));
+    assert!(long(1_000).is_tight("Good!"), "a letter takes half as much");
+    assert!(!long(1_000).is_tight("Good"));
 }

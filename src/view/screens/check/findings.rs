@@ -17,7 +17,7 @@ const MOST: usize = 400;
 const AROUND: usize = 14;
 
 /// The list: what is to be looked at again, what was explained, what was not checked.
-pub(super) fn findings(store: Store, state: &Rc<State>, checked: &Rc<Checked>) -> Vec<El> {
+pub(super) fn findings(store: Store, state: &'static State, checked: &Rc<Checked>) -> Vec<El> {
     let explained = state.explained.get();
     let is_explained = |finding: &&Finding| explained.contains(&finding.digest());
     let open: Vec<&Finding> = checked.found().filter(|of| !is_explained(of)).collect();
@@ -59,7 +59,7 @@ pub(super) fn findings(store: Store, state: &Rc<State>, checked: &Rc<Checked>) -
 
 fn listed(
     store: Store,
-    state: &Rc<State>,
+    state: &'static State,
     checked: &Rc<Checked>,
     findings: &[&Finding],
 ) -> Vec<El> {
@@ -70,7 +70,7 @@ fn listed(
     items.chain(more).collect()
 }
 
-fn one(store: Store, state: &Rc<State>, checked: &Rc<Checked>, finding: &Finding) -> El {
+fn one(store: Store, state: &'static State, checked: &Rc<Checked>, finding: &Finding) -> El {
     let language = store.language();
     let (working, rule) = checked_working(finding, language);
     let unchecked = finding.class == Class::Unchecked;
@@ -109,11 +109,11 @@ fn one(store: Store, state: &Rc<State>, checked: &Rc<Checked>, finding: &Finding
 }
 
 /// Marks a finding as explained, or takes the mark off.
-fn explaining(store: Store, state: &Rc<State>, checked: &Rc<Checked>, finding: &Finding) -> El {
+fn explaining(store: Store, state: &'static State, checked: &Rc<Checked>, finding: &Finding) -> El {
     let name = finding.digest();
     let is_explained = state.explained.with_untracked(|marks| marks.contains(&name));
     let words = if is_explained { CheckText::Unexplain } else { CheckText::Explain };
-    let (state, checked) = (state.clone(), checked.clone());
+    let checked = checked.clone();
     button(store.text(words), move || {
         // The button goes with its list.
         state.explain(&checked, &name, !is_explained);

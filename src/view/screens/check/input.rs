@@ -11,7 +11,6 @@ use crate::texts::{CheckFileText, CheckText, Phrase, read_from_words, word_probl
 use crate::view::controls::{El, button, el, tick};
 use crate::view::store::Store;
 use leptos::prelude::{event_target_value, set_timeout};
-use std::rc::Rc;
 use std::time::Duration;
 
 /// Where the text is pasted.
@@ -23,11 +22,10 @@ const ACCEPTED: &str =
     ".docx,.docm,.txt,application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// The box, the choice of a file, and what is told of both.
-pub(super) fn input(store: Store, state: &Rc<State>) -> El {
-    let (told, from, work) = (state.clone(), state.clone(), state.clone());
-    let status = move || status(store, &told);
+pub(super) fn input(store: Store, state: &'static State) -> El {
+    let status = move || status(store, state);
     let from = move || {
-        let about = from.file.with(|file| {
+        let about = state.file.with(|file| {
             file.as_ref().map(|(name, about)| read_from_words(name, about, store.language()))
         });
         about.map(|words| el("p").class("note").attr("id", "check-file-told").text(words))
@@ -44,11 +42,10 @@ pub(super) fn input(store: Store, state: &Rc<State>) -> El {
         .child(el("div").class("toolbar").child(clear(store, state)).child(beside(store, state)))
         .child(el("div").changing(from))
         .child(el("p").class("check-outcome").told("status", status))
-        .child(el("div").changing(move || trouble(store, &work)))
+        .child(el("div").changing(move || trouble(store, state)))
 }
 
-fn area(store: Store, state: &Rc<State>) -> El {
-    let typed = state.clone();
+fn area(store: Store, state: &'static State) -> El {
     el("textarea")
         .attr("id", &BOX[1..])
         .attr("rows", "7")
@@ -57,8 +54,7 @@ fn area(store: Store, state: &Rc<State>) -> El {
         .attr("spellcheck", "false")
         .text(state.text.with_untracked(String::clone))
         .on("input", move |event| {
-            let number = typed.typed(event_target_value(&event));
-            let state = typed.clone();
+            let number = state.typed(event_target_value(&event));
             // Only what was typed last is checked.
             set_timeout(
                 move || {
@@ -72,22 +68,19 @@ fn area(store: Store, state: &Rc<State>) -> El {
 }
 
 /// The choice of a file. The input lies over all of it, unseen, so that a file can be dropped anywhere on it.
-fn file(store: Store, state: &Rc<State>) -> El {
-    let state = state.clone();
+fn file(store: Store, state: &'static State) -> El {
     let input = el("input")
         .attr("id", "check-file")
         .attr("type", "file")
         .attr("accept", ACCEPTED)
         .on("change", move |event| {
             let Some(file) = files::chosen(&event).into_iter().next() else { return };
-            let state = state.clone();
             let most = u32::try_from(MOST_BYTES).unwrap_or(u32::MAX);
             files::read_up_to(most, &file, move |chosen| match chosen {
                 Chosen::Bytes(name, bytes) => {
-                    let then = state.clone();
                     state.read(name, bytes, move |text| {
                         page::set_text(BOX, text);
-                        then.check(store);
+                        state.check(store);
                     });
                 }
                 Chosen::TooLarge => state.refuse(WordProblem::TooLarge),
@@ -101,8 +94,7 @@ fn file(store: Store, state: &Rc<State>) -> El {
         .child(input)
 }
 
-fn clear(store: Store, state: &Rc<State>) -> El {
-    let state = state.clone();
+fn clear(store: Store, state: &'static State) -> El {
     button(store.text(CheckText::Clear), move || {
         state.typed(String::new());
         state.check(store);
@@ -112,13 +104,12 @@ fn clear(store: Store, state: &Rc<State>) -> El {
 }
 
 /// Whether the tables of the open station are held against it; asked for where the text names it, else on a wish.
-fn beside(store: Store, state: &Rc<State>) -> El {
+fn beside(store: Store, state: &'static State) -> El {
     let name = store.with_station(|editor| editor.document().particulars.name());
-    let chosen = state.clone();
     let ticked = state.beside.get_untracked();
     let input = tick(ticked, move |is_on| {
-        chosen.beside.set_if_changed(is_on);
-        chosen.check(store);
+        state.beside.set_if_changed(is_on);
+        state.check(store);
     });
     let input = input.attr("id", "check-beside");
     let words = move || CheckText::beside(&name, store.language());
@@ -153,19 +144,18 @@ fn found(store: Store, checked: &Checked, explained: &[String]) -> String {
 }
 
 /// What is slow can be stopped, what failed tried again.
-fn trouble(store: Store, state: &Rc<State>) -> Option<El> {
-    let acts = state.clone();
+fn trouble(store: Store, state: &'static State) -> Option<El> {
     let told =
         |words: Phrase| el("p").class("problem").attr("role", "alert").text(store.text(words));
     match state.work.get() {
         Work::Under(_, true) => Some(button(store.text(CheckFileText::Stop), move || {
             page::focus_on(BOX);
-            acts.stop();
+            state.stop();
         })),
         Work::Failed(trouble) => {
             let again = button(store.text(CheckFileText::Again), move || {
                 page::focus_on(BOX);
-                acts.check(store);
+                state.check(store);
             });
             Some(el("div").child(told(trouble_words(trouble))).child(again))
         }

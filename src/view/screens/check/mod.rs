@@ -11,19 +11,17 @@ use crate::view::controls::{El, el, note};
 use crate::view::screens::addressed::addressed;
 use crate::view::store::Store;
 use state::State;
-use std::rc::Rc;
 
 /// The page.
 pub(in crate::view) fn check(store: Store) -> El {
     let state = State::get();
-    let body = state.clone();
     addressed(store, "check", [CheckText::Title, CheckText::Back, CheckText::Lead])
-        .child(input::input(store, &state))
-        .child(el("div").class("check-body").changing(move || drawn(store, &body)))
+        .child(input::input(store, state))
+        .child(el("div").class("check-body").changing(move || drawn(store, state)))
 }
 
 /// What is found, and the text with its numbers marked.
-fn drawn(store: Store, state: &Rc<State>) -> Vec<El> {
+fn drawn(store: Store, state: &'static State) -> Vec<El> {
     let checked = state.checked.with(|checked| match checked {
         Some(Ok(checked)) if !checked.is_empty() => Some(checked.clone()),
         _ => None,
@@ -34,7 +32,7 @@ fn drawn(store: Store, state: &Rc<State>) -> Vec<El> {
         .class("check-coverage")
         .attr("data-figure", "check/coverage")
         .text(CheckText::coverage(done, all, store.language()));
-    let (list, found) = (state.clone(), checked.clone());
+    let found = checked.clone();
     vec![
         coverage,
         note(store.text(CheckText::NotOfficial)),
@@ -45,7 +43,7 @@ fn drawn(store: Store, state: &Rc<State>) -> Vec<El> {
                 el("section")
                     .class("check-findings")
                     .attr("aria-labelledby", "check-findings")
-                    .changing(move || findings::findings(store, &list, &found)),
+                    .changing(move || findings::findings(store, state, &found)),
             )
             .child(marked::marked(store, &checked)),
     ]

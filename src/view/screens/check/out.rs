@@ -1,8 +1,8 @@
 //! The findings going out: copied as a text, printed, and as a workbook.
 
 use super::state::{Checked, State};
-use crate::browser::{clipboard, files, page};
-use crate::exchange::message::{Answer, Request};
+use crate::browser::clipboard;
+use crate::exchange::message::Request;
 use crate::exchange::paste::cells;
 use crate::report::{Doubt, Stated, tables};
 use crate::texts::{
@@ -11,26 +11,24 @@ use crate::texts::{
 };
 use crate::view::controls::{El, button, el, note};
 use crate::view::focusing::select_soon;
-use crate::view::screens::exchange::{Errand, look_at_tables};
+use crate::view::screens::exchange::{Errand, look_at_tables, print_or_note};
 use crate::view::store::{Store, Watched};
 use std::rc::Rc;
 
-/// The media type of workbooks.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// The button of the workbook.
 const WORKBOOK: &str = "#check-workbook";
 
 /// The ways out.
-pub(super) fn out(store: Store, state: &Rc<State>, checked: &Rc<Checked>) -> El {
+pub(super) fn out(store: Store, state: &'static State, checked: &Rc<Checked>) -> El {
     let told = Rc::new(Watched::new(String::new()));
     let (copied, saved, shown) = (told.clone(), told.clone(), told);
     let errand = Errand::new(WorkerText::Writing, WORKBOOK);
     let asking = errand.clone();
     let by_hand = Rc::new(Watched::new(String::new()));
     let shown_by_hand = by_hand.clone();
-    let (from, found) = (state.clone(), checked.clone());
+    let found = checked.clone();
     let copy = button(store.text(CheckOutText::Copy), move || {
-        let explained = from.explained.get_untracked();
+        let explained = state.explained.get_untracked();
         let language = store.settings.language.get_untracked();
         let text = checked_text(&found.report, &found.chars, &explained, language);
         let words = match clipboard::copy(&text, None) {
@@ -43,35 +41,25 @@ pub(super) fn out(store: Store, state: &Rc<State>, checked: &Rc<Checked>) -> El 
         };
         copied.set(words.words(language).to_owned());
     });
-    let (from, found) = (state.clone(), checked.clone());
+    let found = checked.clone();
     let workbook = button(store.text(CheckOutText::Workbook), move || {
         saved.set(String::new());
-        let explained = from.explained.get_untracked();
+        let explained = state.explained.get_untracked();
         let language = store.settings.language.get_untracked();
         let table = checked_table(&found.report, &found.chars, &explained, language);
         let told = saved.clone();
-        asking.ask(Request::WriteTable(table), move |answer| {
-            let Answer::Written(bytes) = answer else { return };
-            let name = files::dated_name(CheckText::Title.words(language), "xlsx");
-            let words = match files::download_bytes(&name, XLSX, &bytes) {
-                true => CheckOutText::Saved,
-                false => InOutText::NotTaken,
-            };
+        let what = CheckText::Title.words(language);
+        asking.workbook(Request::WriteTable(table), what, move |_, is_taken| {
+            let words = if is_taken { CheckOutText::Saved } else { InOutText::NotTaken };
             told.set(words.words(language).to_owned());
         });
     });
-    // WeChat keeps no files and does not print.
-    let is_offered = !page::is_in_wechat();
-    let print = is_offered.then(|| {
-        button(store.text(CheckOutText::Print), || {
-            page::print();
-        })
-    });
-    let workbook = is_offered.then(|| workbook.attr("id", &WORKBOOK[1..]));
+    let (print, instead) = print_or_note(store, CheckOutText::Print);
+    let workbook = print.is_some().then(|| workbook.attr("id", &WORKBOOK[1..]));
     el("div")
         .class("check-out")
         .child(el("div").class("toolbar").child(copy).child(print).child(workbook))
-        .child((!is_offered).then(|| note(store.text(InOutText::InWechat))))
+        .child(instead)
         .child(el("div").changing(move || {
             let text = shown_by_hand.get();
             (!text.is_empty()).then(|| to_copy(store, text))
@@ -94,7 +82,7 @@ fn to_copy(store: Store, text: String) -> El {
 
 /// The way of the text's tables and of what its sentences state into a station, by the ordinary preview; there where
 /// it has some.
-fn taking_over(store: Store, state: &Rc<State>, checked: &Rc<Checked>) -> Option<El> {
+fn taking_over(store: Store, state: &'static State, checked: &Rc<Checked>) -> Option<El> {
     let tables = state.text.with_untracked(|text| tables(text));
     // What has a single row says nothing by its heads.
     let tables: Vec<_> = tables.into_iter().filter(|rows| rows.len() > 1).collect();

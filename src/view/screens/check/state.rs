@@ -117,13 +117,13 @@ pub(super) struct State {
 }
 
 thread_local! {
-    static STATE: Rc<State> = Rc::default();
+    static STATE: &'static State = Box::leak(Box::default());
 }
 
 impl State {
     /// The one of the page.
-    pub(super) fn get() -> Rc<State> {
-        STATE.with(Rc::clone)
+    pub(super) fn get() -> &'static State {
+        STATE.with(|state| *state)
     }
 
     /// Takes what is typed; the number of this input.
@@ -140,7 +140,7 @@ impl State {
     }
 
     /// Checks the text, in the worker: a long one takes a while.
-    pub(super) fn check(self: &Rc<Self>, store: Store) {
+    pub(super) fn check(&'static self, store: Store) {
         let text = self.text.with_untracked(String::clone);
         self.drop_work();
         if text.trim().is_empty() {
@@ -165,10 +165,9 @@ impl State {
             };
             (request, inputs)
         });
-        let state = self.clone();
         let tell = self.hearing(Doing::Checking, move |answer| match answer {
-            ReportAnswer::Checked(report) => state.take(&text, report, &inputs),
-            ReportAnswer::TooLong(characters) => state.checked.set(Some(Err(characters))),
+            ReportAnswer::Checked(report) => self.take(&text, report, &inputs),
+            ReportAnswer::TooLong(characters) => self.checked.set(Some(Err(characters))),
         });
         report_client::check(request, tell);
     }
@@ -183,23 +182,17 @@ impl State {
     }
 
     /// Reads a file, and acts on its text.
-    pub(super) fn read(
-        self: &Rc<Self>,
-        name: String,
-        bytes: Vec<u8>,
-        then: impl Fn(&str) + 'static,
-    ) {
+    pub(super) fn read(&'static self, name: String, bytes: Vec<u8>, then: impl Fn(&str) + 'static) {
         self.drop_work();
-        let state = self.clone();
         let tell = self.hearing(Doing::Reading, move |answer| match answer {
             Ok(read) => {
                 let read: WordText = read;
-                state.typed(read.text.clone());
+                self.typed(read.text.clone());
                 then(&read.text);
                 let about = WordText { text: String::new(), ..read };
-                state.file.set(Some((name.clone(), about)));
+                self.file.set(Some((name.clone(), about)));
             }
-            Err(problem) => state.refuse(problem),
+            Err(problem) => self.refuse(problem),
         });
         report_client::read_file(bytes, tell);
     }
@@ -242,21 +235,21 @@ impl State {
 
     /// Says that something is under way; what hears of it, unless something else was asked for since.
     fn hearing<Answer>(
-        self: &Rc<Self>,
+        &'static self,
         doing: Doing,
         then: impl Fn(Answer) + 'static,
     ) -> impl Fn(News<Answer>) + 'static {
-        let (state, number) = (self.clone(), self.asked.get());
+        let number = self.asked.get();
         self.work.set(Work::Under(doing, false));
         move |news| {
-            if state.asked.get() != number {
+            if self.asked.get() != number {
                 return;
             }
             match news {
-                News::Slow => state.work.set(Work::Under(doing, true)),
-                News::Failed(trouble) => state.work.set(Work::Failed(trouble)),
+                News::Slow => self.work.set(Work::Under(doing, true)),
+                News::Failed(trouble) => self.work.set(Work::Failed(trouble)),
                 News::Answered(answer) => {
-                    state.work.set(Work::None);
+                    self.work.set(Work::None);
                     then(answer);
                 }
             }

@@ -1,9 +1,9 @@
 //! Beside an area, an indicator or a kind of workers: what was said of it.
 
-use super::item::long_text;
-use crate::document::{About, CommentInput, CommentList, Field, List, REMEDIES, Remedy};
-use crate::texts::{CommentText, comment_place_name, kept_at, remedy_name};
-use crate::view::controls::{El, choice_input, el};
+use super::item::{long_text, remedied};
+use crate::document::{About, CommentInput, CommentList, Field, List};
+use crate::texts::{CommentText, comment_place_name, kept_at};
+use crate::view::controls::{El, el};
 use crate::view::store::{Person, Store};
 
 /// What was said of the area or indicator whose sheet is open.
@@ -35,7 +35,11 @@ fn said(store: Store, about: About) -> Vec<El> {
             let text = el("p").attr("lang", "zh-CN").text(comment.text.clone());
             let row = el("li").class("comment-said").child(head).child(text);
             Some(match comment.place.list {
-                CommentList::Watch | CommentList::Earlier => row.child(mark(store, at)),
+                // Whether it is done, and what was done.
+                CommentList::Watch | CommentList::Earlier => {
+                    let note = long_text(store, Field::Comment(at, CommentInput::Note));
+                    row.child(remedied(store, at).child(note))
+                }
                 CommentList::Evidence if !comment.note.is_empty() => {
                     row.child(el("p").class("hint").text(kept_at(&comment.note, language)))
                 }
@@ -47,14 +51,4 @@ fn said(store: Store, about: About) -> Vec<El> {
         return Vec::new();
     }
     vec![el("h3").text(store.text(CommentText::Said)), el("ul").children(rows)]
-}
-
-/// Whether it is done, and what was done.
-fn mark(store: Store, at: usize) -> El {
-    let names = std::iter::once(None).chain(Remedy::ALL.map(Some));
-    let answers = REMEDIES.iter().zip(names).map(|(key, of)| (*key, store.text(remedy_name(of))));
-    el("div")
-        .class("comment-remedy")
-        .child(choice_input(store, Field::Comment(at, CommentInput::Remedy), answers))
-        .child(long_text(store, Field::Comment(at, CommentInput::Note)))
 }

@@ -1,14 +1,13 @@
 //! 依据: what proves each indicator and each party's score, and where it is kept; only words.
 
-use super::item::long_text;
-use super::list::{add_to, focus_on_list, is_found};
+use super::item::{long_text, problems, removal};
+use super::list::{focus_on_list, found, framed};
 use crate::document::{CommentInput, CommentPlace, Document, Field, List};
 use crate::editor::Action;
 use crate::texts::{
-    CommentText, EvidenceText, comment_part_name, comment_party_name, comment_place_name,
-    evidence_counts, field_label,
+    EvidenceText, comment_part_name, comment_party_name, evidence_counts, field_label,
 };
-use crate::view::controls::{El, button, el, problems_of};
+use crate::view::controls::{El, button, el};
 use crate::view::store::{CommentsView, Store};
 use leptos::prelude::request_animation_frame;
 use std::rc::Rc;
@@ -73,36 +72,17 @@ fn counted(store: Store, view: &Rc<CommentsView>) -> [El; 2] {
 /// The notes of a place, and one more; nothing where none of them holds what is looked for.
 fn row(store: Store, document: &Document, place: &CommentPlace, looked_for: &str) -> Option<El> {
     let language = store.language();
-    let all: Vec<usize> = document.comments_at(place).map(|(at, _)| at).collect();
-    let found =
-        |at: &usize| document.comments.get(*at).is_some_and(|note| is_found(note, looked_for));
-    let shown: Vec<usize> = all.into_iter().filter(found).collect();
+    let (_, shown) = found(document, place, looked_for);
     let is_searching = !looked_for.trim().is_empty();
     if is_searching && shown.is_empty() {
         return None;
     }
-    let name = comment_place_name(place, document, document.scheme(), language);
-    let of = match place.party.as_str() {
+    let title = match place.party.as_str() {
         "" => comment_part_name(&place.part, document, language),
         party => comment_party_name(party, document.scheme(), language).to_owned(),
     };
     let notes = shown.into_iter().map(|at| note(store, document, at)).collect::<Vec<El>>();
-    let notes =
-        (!notes.is_empty()).then(|| el("ol").attr("aria-label", name.clone()).children(notes));
-    let (target, label) = (place.clone(), CommentText::add_to(&name, language));
-    let add = (!is_searching).then(|| {
-        button(store.text(CommentText::Add), move || add_to(store, target.clone()))
-            .class("link")
-            .attr("aria-label", label)
-    });
-    Some(
-        el("div")
-            .class("comment-list")
-            .attr("data-list", place.hook(document))
-            .child(el("p").class("list-name").text(of))
-            .child(notes)
-            .child(add),
-    )
+    Some(framed(store, document, place.clone(), title, (notes, None), is_searching))
 }
 
 /// A note: what proves it, where it is kept.
@@ -110,7 +90,7 @@ fn note(store: Store, document: &Document, at: usize) -> El {
     let language = store.language();
     let field = |part| Field::Comment(at, part);
     let name = field_label(field(CommentInput::Text), document, document.scheme(), language);
-    let remove = button(store.text(CommentText::Remove), move || {
+    let remove = removal(store, &name, move || {
         let place = store.with_station(|of| {
             let document = of.document();
             document.comments.get(at).map(|of| of.place.hook(document))
@@ -121,9 +101,6 @@ fn note(store: Store, document: &Document, at: usize) -> El {
             });
         }
     });
-    let remove = remove
-        .class("small")
-        .attr("aria-label", [store.text(CommentText::Remove), " ", &name].concat());
     let text = |part, placeholder| {
         long_text(store, field(part)).attr("placeholder", store.text(placeholder))
     };
@@ -132,10 +109,7 @@ fn note(store: Store, document: &Document, at: usize) -> El {
             .class("comment-body")
             .child(text(CommentInput::Text, EvidenceText::WhatProves))
             .child(text(CommentInput::Note, EvidenceText::WhereKept))
-            .child(el("div").child(problems_of(
-                store,
-                move |of| matches!(of, Field::Comment(place, _) if place == at),
-            )))
+            .child(problems(store, at))
             .child(el("div").class("comment-deeds").child(remove)),
     )
 }

@@ -6,7 +6,7 @@ use crate::document::{CommentInput, CommentList, Document, Field, Limits, List, 
 use crate::editor::Action;
 use crate::exchange::numbered::{Listed, is_a_list, listed, pasted_onto};
 use crate::texts::{CommentText, field_label, pasted_too_long, remedy_name};
-use crate::view::controls::{El, button, choice_input, el, follow, label, problems_of, set};
+use crate::view::controls::{El, button, choice_input, el, follow, label, problems_of, set, step};
 use crate::view::store::{Store, Undo};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlTextAreaElement};
@@ -20,22 +20,16 @@ pub(super) fn item(store: Store, document: &Document, at: usize, all: &[usize]) 
     let list = document.comments.get(at).map(|of| of.place.list).unwrap_or_default();
     let text = long_text(store, field(CommentInput::Text))
         .on("paste", move |event| pasted(store, at, &event));
-    let moved = |words, to: Option<usize>| {
-        let step = button(store.text(words), move || {
-            if let Some(to) = to {
-                store.dispatch(Action::Move(List::Comments, at, to));
-            }
+    let moved = |words, to| {
+        let step = step(store.text(words), to, move |to| {
+            store.dispatch(Action::Move(List::Comments, at, to));
         });
-        let step = step.class("small").attr("aria-label", [store.text(words), " ", &name].concat());
-        if to.is_none() { step.attr("disabled", "") } else { step }
+        step.class("small").attr("aria-label", [store.text(words), " ", &name].concat())
     };
     let before = number.checked_sub(1).and_then(|number| all.get(number)).copied();
-    let remove = button(store.text(CommentText::Remove), move || {
+    let remove = removal(store, &name, move || {
         store.dispatch(Action::Remove(List::Comments, at));
     });
-    let remove = remove
-        .class("small")
-        .attr("aria-label", [store.text(CommentText::Remove), " ", &name].concat());
     let deeds = el("div")
         .class("comment-deeds")
         .child(pointing(store, at, &name))
@@ -50,13 +44,22 @@ pub(super) fn item(store: Store, document: &Document, at: usize, all: &[usize]) 
             el("div")
                 .class("comment-body")
                 .child(text)
-                .child(el("div").child(problems_of(
-                    store,
-                    move |of| matches!(of, Field::Comment(place, _) if place == at),
-                )))
+                .child(problems(store, at))
                 .child(follow_up)
                 .child(deeds),
         )
+}
+
+/// The button that takes a comment of that name out.
+pub(super) fn removal(store: Store, name: &str, act: impl Fn() + 'static) -> El {
+    let words = store.text(CommentText::Remove);
+    button(words, act).class("small").attr("aria-label", [words, " ", name].concat())
+}
+
+/// What is refused of a comment.
+pub(super) fn problems(store: Store, at: usize) -> El {
+    el("div")
+        .child(problems_of(store, move |of| matches!(of, Field::Comment(place, _) if place == at)))
 }
 
 /// A text of several lines, as high as what is in it.
@@ -85,19 +88,24 @@ pub(super) fn long_text(store: Store, field: Field) -> El {
         })
 }
 
-/// Whether it is done, and what was done.
-fn remedy(store: Store, at: usize) -> El {
-    let field = Field::Comment(at, CommentInput::Remedy);
+/// Whether it is done.
+pub(super) fn remedied(store: Store, at: usize) -> El {
     let names = std::iter::once(None).chain(Remedy::ALL.map(Some));
     let answers = REMEDIES.iter().zip(names).map(|(key, of)| (*key, store.text(remedy_name(of))));
-    let signal = store.field(field);
+    let field = Field::Comment(at, CommentInput::Remedy);
+    el("div").class("comment-remedy").child(choice_input(store, field, answers))
+}
+
+/// The same, and what was done.
+fn remedy(store: Store, at: usize) -> El {
+    let signal = store.field(Field::Comment(at, CommentInput::Remedy));
     let note = el("div").changing(move || {
         let is_said = signal.with(|shown| !shown.text.is_empty());
         let document = store.real_document();
         let is_noted = document.comments.get(at).is_some_and(|of| !of.note.is_empty());
         (is_said || is_noted).then(|| long_text(store, Field::Comment(at, CommentInput::Note)))
     });
-    el("div").class("comment-remedy").child(choice_input(store, field, answers)).child(note)
+    remedied(store, at).child(note)
 }
 
 /// A numbered list makes items; anything else is pasted as a text is.

@@ -26,43 +26,60 @@ pub(super) fn list(
     place: CommentPlace,
     view: &CommentsView,
 ) -> Option<El> {
-    let language = store.language();
     let looked_for = view.query.get();
-    let all: Vec<usize> = document.comments_at(&place).map(|(at, _)| at).collect();
-    let found = |at: &&usize| {
-        document.comments.get(**at).is_some_and(|comment| is_found(comment, &looked_for))
-    };
-    let shown: Vec<usize> = all.iter().filter(found).copied().collect();
+    let (all, shown) = found(document, &place, &looked_for);
     let is_searching = !looked_for.trim().is_empty();
     let is_idle = is_searching || place.list == CommentList::Earlier;
     if shown.is_empty() && is_idle {
         return None;
     }
-    let name = comment_place_name(&place, document, document.scheme(), language);
     let rows: Vec<El> = shown.into_iter().map(|at| item(store, document, at, &all)).collect();
-    let items =
-        (!rows.is_empty()).then(|| el("ol").attr("aria-label", name.clone()).children(rows));
-    let none = (!is_idle && all.is_empty()).then(|| nothing(store, document, &place, &name));
+    let none = (!is_idle && all.is_empty()).then(|| nothing(store, document, &place));
+    let title = store.text(comment_list_name(place.list)).to_owned();
+    Some(framed(store, document, place, title, (rows, none), is_searching))
+}
+
+/// Every item of a place, and those that hold what is looked for.
+pub(super) fn found(
+    document: &Document,
+    place: &CommentPlace,
+    looked_for: &str,
+) -> (Vec<usize>, Vec<usize>) {
+    let all: Vec<(usize, &Comment)> = document.comments_at(place).collect();
+    let shown = all.iter().filter(|(_, of)| is_found(of, looked_for));
+    (all.iter().map(|(at, _)| *at).collect(), shown.map(|(at, _)| *at).collect())
+}
+
+/// A list under its title: its items, the answer that there is none, and one more where nothing is looked for.
+pub(super) fn framed(
+    store: Store,
+    document: &Document,
+    place: CommentPlace,
+    title: String,
+    (rows, none): (Vec<El>, Option<El>),
+    is_searching: bool,
+) -> El {
+    let language = store.language();
+    let (name, hook) =
+        (comment_place_name(&place, document, document.scheme(), language), place.hook(document));
     let add = (!is_searching).then(|| {
-        let (place, label) = (place.clone(), CommentText::add_to(&name, language));
         button(store.text(CommentText::Add), move || add_to(store, place.clone()))
             .class("link")
-            .attr("aria-label", label)
+            .attr("aria-label", CommentText::add_to(&name, language))
     });
-    let title = el("p").class("list-name").text(store.text(comment_list_name(place.list)));
-    Some(
-        el("div")
-            .class("comment-list")
-            .attr("data-list", place.hook(document))
-            .child(title)
-            .child(items)
-            .child(none)
-            .child(add),
-    )
+    let items = (!rows.is_empty()).then(|| el("ol").attr("aria-label", name).children(rows));
+    el("div")
+        .class("comment-list")
+        .attr("data-list", hook)
+        .child(el("p").class("list-name").text(title))
+        .child(items)
+        .child(none)
+        .child(add)
 }
 
 /// 没有提出.
-fn nothing(store: Store, document: &Document, place: &CommentPlace, name: &str) -> El {
+fn nothing(store: Store, document: &Document, place: &CommentPlace) -> El {
+    let name = comment_place_name(place, document, document.scheme(), store.language());
     let answered = document.nothing_raised(place);
     let is_answered = answered.is_some();
     let hook = [place.hook(document).as_str(), "/none"].concat();

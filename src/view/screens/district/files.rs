@@ -8,56 +8,49 @@ use crate::exchange::side_by_side::SideBySide;
 use crate::texts::{DistrictText, StageText};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Notice, Store};
-use std::rc::Rc;
 
 /// The input of the files.
 const INPUT: &str = "#district-files";
 
 /// The choice of files, and what comes after it.
-pub(super) fn files(store: Store, state: &Rc<State>) -> El {
-    let (chosen, ways, told) = (state.clone(), state.clone(), state.clone());
+pub(super) fn files(store: Store, state: &'static State) -> El {
     let input = el("input")
         .attr("id", &INPUT[1..])
         .attr("type", "file")
         .attr("multiple", "")
         .attr("accept", ".json,application/json")
         .on("change", move |event| {
-            let state = chosen.clone();
             state.reading.set(true);
             read_all_chosen(&event, move |files| {
                 state.looked.update(|looked| looked.gather(|gathered| take_in(gathered, files)));
                 state.reading.set(false);
             });
         });
-    let (more, kinds) = (state.clone(), state.clone());
-    let is_empty = |state: &Rc<State>| state.looked.with(SideBySide::is_empty);
+    let is_empty = move || state.looked.with(SideBySide::is_empty);
     // The input lies over all of it, unseen, so that files can be dropped anywhere on it.
     let zone = el("label")
         .class("district-drop")
         .child(el("span").class("district-choose").live_text(move || {
-            let words = match is_empty(&more) {
+            let words = match is_empty() {
                 true => DistrictText::ChooseFiles,
                 false => DistrictText::AddFiles,
             };
             store.text(words).to_owned()
         }))
-        .child(el("span").live_text(move || match is_empty(&kinds) {
+        .child(el("span").live_text(move || match is_empty() {
             true => store.text(DistrictText::Kinds).to_owned(),
             false => String::new(),
         }))
-        .child(input);
-    let zone = {
-        let compact = state.clone();
-        zone.live("data-compact", move || (!is_empty(&compact)).then(String::new))
-    };
-    let status = move || match told.reading.get() {
+        .child(input)
+        .live("data-compact", move || (!is_empty()).then(String::new));
+    let status = move || match state.reading.get() {
         true => store.text(DistrictText::Reading).to_owned(),
         false => String::new(),
     };
     el("div")
         .class("district-files")
         .child(zone)
-        .child(el("div").class("toolbar").changing(move || deeds(store, &ways)))
+        .child(el("div").class("toolbar").changing(move || deeds(store, state)))
         .child(el("p").class("district-outcome").told("status", status))
 }
 
@@ -73,7 +66,7 @@ fn take_in(gathered: &mut Gathered, files: Vec<(String, Chosen)>) {
 }
 
 /// What can be done now: before anything was brought along, the stations kept here can be looked at.
-fn deeds(store: Store, state: &Rc<State>) -> Vec<El> {
+fn deeds(store: Store, state: &'static State) -> Vec<El> {
     let language = store.language();
     store.shelf_changes.track();
     let (kept, has_files, is_empty) = state.looked.with(|looked| {
@@ -86,10 +79,9 @@ fn deeds(store: Store, state: &Rc<State>) -> Vec<El> {
     let own = not_here(store.own_ids());
     let example = not_here(store.kept_example().into_iter().collect());
     let take = |words: String, ids: Vec<String>| {
-        let taken = state.clone();
         button(words, move || {
             let (kept, unreadable) = store.stations_now(&ids);
-            taken.looked.update(|looked| looked.gather(|of| of.add_kept(kept, unreadable)));
+            state.looked.update(|looked| looked.gather(|of| of.add_kept(kept, unreadable)));
         })
     };
     let mut deeds = Vec::new();
@@ -101,13 +93,11 @@ fn deeds(store: Store, state: &Rc<State>) -> Vec<El> {
         deeds.push(take(store.text(DistrictText::AddExample).to_owned(), example));
     }
     if has_files {
-        let kept = state.clone();
-        deeds.push(button(store.text(DistrictText::Keep), move || keep(store, &kept)));
+        deeds.push(button(store.text(DistrictText::Keep), move || keep(store, state)));
     }
     if !is_empty {
-        let cleared = state.clone();
         let clear = move || {
-            cleared.clear();
+            state.clear();
             page::focus_on(INPUT);
         };
         deeds.push(button(store.text(DistrictText::StartOver), clear));
@@ -116,7 +106,7 @@ fn deeds(store: Store, state: &Rc<State>) -> Vec<El> {
 }
 
 /// Keeps the stations that are counted and came in files, each as a new one.
-fn keep(store: Store, state: &Rc<State>) {
+fn keep(store: Store, state: &'static State) {
     let (here, _) = store.everything();
     let new: Vec<_> = state.looked.with_untracked(|looked| {
         let counted = looked.counted().members.iter().filter_map(|at| looked.member(*at));

@@ -15,9 +15,9 @@ use crate::view::store::Store;
 use std::rc::Rc;
 
 /// The grid in its frame.
-pub(super) fn grid(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
-    let (shown, of, printed) = (state.clone(), district.clone(), district.clone());
-    let screen = move |ranked| table(store, &shown, &of, ranked);
+pub(super) fn grid(store: Store, state: &'static State, district: &Rc<District>) -> El {
+    let (of, printed) = (district.clone(), district.clone());
+    let screen = move |ranked| table(store, state, &of, ranked);
     let paper = move |ranked| on_paper(store, &printed, ranked);
     el("section")
         .class("district-rates")
@@ -38,7 +38,7 @@ fn note(store: Store, name: Phrase, words: Phrase) -> [El; 2] {
     [el("dt").text(store.text(name)), el("dd").text(store.text(words))]
 }
 
-fn table(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool) -> El {
+fn table(store: Store, state: &'static State, district: &Rc<District>, ranked: bool) -> El {
     let language = store.language();
     let heads = district.columns.iter().map(|column| {
         let unit = column.known_by.unit.as_str();

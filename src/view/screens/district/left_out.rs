@@ -3,13 +3,12 @@
 use super::state::State;
 use crate::district::{Answer, Twice};
 use crate::exchange::side_by_side::SideBySide;
-use crate::texts::{DistrictText, not_taken_words, other_group_words, row_name, total_text};
+use crate::texts::{DistrictText, not_taken_words, other_group_words, shown_name, total_text};
 use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
-use std::rc::Rc;
 
 /// The card; nothing where everything is counted.
-pub(super) fn left_out(store: Store, state: &Rc<State>) -> Vec<El> {
+pub(super) fn left_out(store: Store, state: &'static State) -> Vec<El> {
     let (lines, questions) = state.looked.with(|looked| {
         let lines: Vec<El> = refused(store, looked)
             .into_iter()
@@ -56,25 +55,25 @@ fn file_name(store: Store, file: &str) -> &str {
 fn damaged(store: Store, looked: &SideBySide) -> Vec<El> {
     let language = store.language();
     let lines = looked.gathered().damaged.iter().filter_map(|(at, lost)| {
-        let name = row_name(&looked.member(*at)?.name(), language);
+        let name = shown_name(&looked.member(*at)?.name(), language);
         Some(el("li").text(DistrictText::damaged(name, *lost, language)))
     });
     lines.collect()
 }
 
 /// The other groups: each with its stations, and the way to look at it.
-fn others(store: Store, state: &Rc<State>, looked: &SideBySide) -> Vec<El> {
+fn others(store: Store, state: &'static State, looked: &SideBySide) -> Vec<El> {
     let language = store.language();
     let Some(here) = looked.counted().group() else { return Vec::new() };
     let groups = looked.counted().groups.iter().enumerate();
     let groups = groups.filter(|(at, _)| *at != looked.counted().chosen);
     let lines = groups.map(|(_, group)| {
         let members = group.members.iter().filter_map(|at| looked.member(*at));
-        let names: Vec<String> = members.map(|member| row_name(&member.name(), language)).collect();
+        let names: Vec<String> =
+            members.map(|member| shown_name(&member.name(), language)).collect();
         let names = names.join(" · ");
         let why = other_group_words(group, here, language);
-        let (state, label) =
-            (state.clone(), format!("{} {names}", store.text(DistrictText::LookAtGroup)));
+        let label = format!("{} {names}", store.text(DistrictText::LookAtGroup));
         let name = group.name.clone();
         let choose = move || state.looked.update(|looked| looked.choose(name.clone()));
         let look = button(store.text(DistrictText::LookAtGroup), choose);
@@ -86,12 +85,12 @@ fn others(store: Store, state: &Rc<State>, looked: &SideBySide) -> Vec<El> {
 }
 
 /// Which of several is the station.
-fn question(store: Store, state: &Rc<State>, looked: &SideBySide, twice: &Twice) -> El {
+fn question(store: Store, state: &'static State, looked: &SideBySide, twice: &Twice) -> El {
     let language = store.language();
-    let name = row_name(&twice.name, language);
+    let name = shown_name(&twice.name, language);
     let asked = DistrictText::twice(name, twice.members.len(), language);
     let answer = |words: String, answer: Answer| {
-        let (state, members) = (state.clone(), twice.members.clone());
+        let members = twice.members.clone();
         let is_chosen = twice.answer == Some(answer);
         let say = move || state.looked.update(|looked| looked.answer(members.clone(), answer));
         button(words, say).pressed(move || is_chosen)

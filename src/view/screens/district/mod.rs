@@ -14,21 +14,19 @@ use crate::view::controls::{El, el, note, problem_text};
 use crate::view::screens::addressed::addressed;
 use crate::view::store::Store;
 use state::State;
-use std::rc::Rc;
 
 /// The page.
 pub(in crate::view) fn district(store: Store) -> El {
     let state = State::get();
-    state::explain(store, &state);
-    state::follow_kept(store, &state);
-    let (choice, body) = (state.clone(), state.clone());
+    state::explain(store, state);
+    state::follow_kept(store, state);
     addressed(store, "district", [DistrictText::Title, DistrictText::Back, DistrictText::Lead])
-        .child(files::files(store, &choice))
-        .child(el("div").class("district-body").changing(move || drawn(store, &body)))
+        .child(files::files(store, state))
+        .child(el("div").class("district-body").changing(move || drawn(store, state)))
 }
 
 /// Everything that is known of the stations, drawn anew when there are others.
-fn drawn(store: Store, state: &Rc<State>) -> Vec<El> {
+fn drawn(store: Store, state: &'static State) -> Vec<El> {
     let language = store.language();
     let told = state.looked.with(|looked| {
         let group = looked.counted().group().map(|group| group_words(group, language));

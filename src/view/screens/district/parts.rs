@@ -2,10 +2,9 @@
 
 use super::state::State;
 use crate::district::District;
-use crate::texts::{Phrase, row_name};
+use crate::texts::{Phrase, shown_name};
 use crate::view::controls::{El, el};
 use crate::view::store::Store;
-use std::rc::Rc;
 
 /// A heading with a remark below it.
 pub(super) fn head(store: Store, title: Phrase, note: Option<Phrase>) -> Vec<El> {
@@ -26,28 +25,28 @@ pub(super) fn of_row(row: usize, what: &str) -> String {
 /// The name of a station; it is Chinese in every language.
 pub(super) fn name(store: Store, district: &District, row: usize) -> El {
     let of = district.rows.get(row).map_or("", |row| row.name.as_str());
-    let shown = row_name(of, store.language());
+    let shown = shown_name(of, store.language());
     el("span").attr("lang", "zh-CN").text(shown)
 }
 
 /// What stands on the screen, and beside it what stands in its place on paper. That is drawn when somebody prints,
 /// and told whether ranks are shown.
 pub(super) fn on_screen_and_paper(
-    state: &Rc<State>,
+    state: &'static State,
     screen: impl Fn(bool) -> El + 'static,
     paper: impl Fn(bool) -> Vec<El> + 'static,
 ) -> El {
-    let (shown, printed, is_drawn) = (state.clone(), state.clone(), state.clone());
-    let screen = el("div").class("on-screen").changing(move || screen(shown.ranked.get()));
+    let screen = el("div").class("on-screen").changing(move || screen(state.ranked.get()));
     let paper =
-        el("div").class("district-paper").attr("aria-hidden", "true").changing(
-            move || match printed.paper.get() {
-                true => paper(printed.ranked.get()),
-                false => Vec::new(),
-            },
-        );
+        el("div").class("district-paper").attr("aria-hidden", "true").changing(move || match state
+            .paper
+            .get()
+        {
+            true => paper(state.ranked.get()),
+            false => Vec::new(),
+        });
     el("div")
-        .live("data-on-paper", move || is_drawn.paper.get().then(String::new))
+        .live("data-on-paper", move || state.paper.get().then(String::new))
         .child(screen)
         .child(paper)
 }

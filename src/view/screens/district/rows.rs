@@ -7,7 +7,7 @@ use crate::district::{Border, District, Row};
 use crate::scoring::{Group, Scheme, StaffingFigure};
 use crate::texts::{
     DistrictText, Phrase, border_words, district_grade_note, district_total, grade_range,
-    near_words, party_points, rank_text, row_name, staffing_text, up_words,
+    near_words, party_points, rank_text, shown_name, staffing_text, up_words,
 };
 use crate::view::controls::{
     El, button, col_head, el, headed_table, note, row_head, scroller, switch, tick,
@@ -43,9 +43,8 @@ pub(super) fn near(store: Store, district: &Rc<District>) -> El {
 }
 
 /// What is looked for, and whether ranks are shown.
-pub(super) fn choices(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
-    let (typed, near, ranked) = (state.clone(), state.clone(), state.clone());
-    let (count, of, note) = (state.clone(), district.clone(), state.clone());
+pub(super) fn choices(store: Store, state: &'static State, district: &Rc<District>) -> El {
+    let of = district.clone();
     let value = state.filter.get_untracked();
     let checked = state.only_near.get_untracked();
     let input = el("input")
@@ -55,19 +54,18 @@ pub(super) fn choices(store: Store, state: &Rc<State>, district: &Rc<District>) 
         .attr("autocomplete", "off")
         .attr("value", value)
         .on("input", move |event| {
-            typed.filter.set_if_changed(event_target_value(&event));
+            state.filter.set_if_changed(event_target_value(&event));
         });
-    let only = tick(checked, move |is_on| near.only_near.set_if_changed(is_on));
-    let pressed = state.clone();
+    let only = tick(checked, move |is_on| state.only_near.set_if_changed(is_on));
     let ranks = button(store.text(DistrictText::ShowRanks), move || {
-        ranked.ranked.set(!ranked.ranked.get_untracked());
+        state.ranked.set(!state.ranked.get_untracked());
     })
-    .pressed(move || pressed.ranked.get());
+    .pressed(move || state.ranked.get());
     let shown = move || {
-        let (shown, all) = (count.shown(&of), of.rows.len());
+        let (shown, all) = (state.shown(&of), of.rows.len());
         if shown == all { String::new() } else { DistrictText::shown(shown, all, store.language()) }
     };
-    let note = move || match note.ranked.get() {
+    let note = move || match state.ranked.get() {
         true => store.text(DistrictText::RankNote).to_owned(),
         false => String::new(),
     };
@@ -90,12 +88,12 @@ pub(super) fn choices(store: Store, state: &Rc<State>, district: &Rc<District>) 
 }
 
 /// The stations by name.
-pub(super) fn rows(store: Store, state: &Rc<State>, district: &Rc<District>) -> El {
-    let (shown, of, printed) = (state.clone(), district.clone(), district.clone());
+pub(super) fn rows(store: Store, state: &'static State, district: &Rc<District>) -> El {
+    let (of, printed) = (district.clone(), district.clone());
     let narrow = store.settings.narrow.get_untracked();
     let screen = move |ranked| match narrow {
-        true => list(store, &shown, &of, ranked),
-        false => table(store, &shown, &of, ranked),
+        true => list(store, state, &of, ranked),
+        false => table(store, state, &of, ranked),
     };
     // A table however narrow the screen is, and whatever is looked for on it.
     let paper = move |ranked| vec![table_of(store, &printed, ranked, Where::Paper, |row, _| row)];
@@ -223,7 +221,7 @@ fn grade(store: Store, on: Where, at: usize, row: &Row, scheme: &Scheme) -> El {
         .child(note.map(|note| on.figure(at, "grade/warning", note).class("grade-note")))
 }
 
-fn table(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool) -> El {
+fn table(store: Store, state: &'static State, district: &Rc<District>, ranked: bool) -> El {
     let name = store.text(DistrictText::ByName);
     let filtered = |row: El, at: usize| hidden(row, state, district, at);
     let table = table_of(store, district, ranked, Where::Screen, filtered)
@@ -251,7 +249,7 @@ fn table_of(
     headed_table(heads).class("district-table").child(el("tbody").children(rows))
 }
 
-fn list(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool) -> El {
+fn list(store: Store, state: &'static State, district: &Rc<District>, ranked: bool) -> El {
     let shown = shown(store, district, ranked, Where::Screen);
     let rows = district.rows.iter().enumerate().map(|(at, row)| {
         let mut parts = shown.iter();
@@ -263,7 +261,7 @@ fn list(store: Store, state: &Rc<State>, district: &Rc<District>, ranked: bool) 
                 .child(el("dd").child((of.draw)(at, row)))
         });
         hidden(el("li"), state, district, at)
-            .attr("aria-label", row_name(&row.name, store.language()))
+            .attr("aria-label", shown_name(&row.name, store.language()))
             .child(el("strong").child(named(store, district, at, row)))
             .child(top)
             .child(el("dl").children(lines))
@@ -280,7 +278,7 @@ fn named(store: Store, district: &District, at: usize, row: &Row) -> El {
 }
 
 /// Hides a row while something else is looked for.
-pub(super) fn hidden(row: El, state: &Rc<State>, district: &Rc<District>, at: usize) -> El {
-    let (state, district) = (state.clone(), district.clone());
+pub(super) fn hidden(row: El, state: &'static State, district: &Rc<District>, at: usize) -> El {
+    let district = district.clone();
     row.live("hidden", move || state.hides(&district, at).then(String::new))
 }

@@ -28,13 +28,13 @@ pub(super) struct State {
 }
 
 thread_local! {
-    static STATE: Rc<State> = Rc::default();
+    static STATE: &'static State = Box::leak(Box::default());
 }
 
 impl State {
     /// The one of the page.
-    pub(super) fn get() -> Rc<State> {
-        STATE.with(Rc::clone)
+    pub(super) fn get() -> &'static State {
+        STATE.with(|state| *state)
     }
 
     /// Forgets everything.
@@ -63,8 +63,7 @@ impl State {
 
 /// The stations that are kept here stay those that are kept: the page follows what is edited or deleted, here and by
 /// other tabs.
-pub(super) fn follow_kept(store: Store, state: &Rc<State>) {
-    let state = state.clone();
+pub(super) fn follow_kept(store: Store, state: &'static State) {
     let is_due = Rc::new(Cell::new(false));
     follow(move || {
         store.shelf_changes.track();
@@ -72,7 +71,7 @@ pub(super) fn follow_kept(store: Store, state: &Rc<State>) {
         if is_due.replace(true) {
             return;
         }
-        let (state, is_due) = (state.clone(), is_due.clone());
+        let is_due = is_due.clone();
         request_animation_frame(move || {
             is_due.set(false);
             let ids: Vec<String> = state.looked.with_untracked(|looked| {
@@ -88,8 +87,7 @@ pub(super) fn follow_kept(store: Store, state: &Rc<State>) {
 }
 
 /// Lets the panel of workings know the stations.
-pub(super) fn explain(store: Store, state: &Rc<State>) {
-    let state = state.clone();
+pub(super) fn explain(store: Store, state: &'static State) {
     let explains: Explains = Rc::new(move |hook, language| {
         let district = state.looked.with_untracked(|looked| looked.district().cloned())?;
         district_working(&district, hook, language)

@@ -1,6 +1,9 @@
-//! A question about one input: what it is about, and an answer to choose.
+//! What is decided before something is taken over: questions about single inputs, each with answers to choose.
 
-use crate::view::controls::{El, button, el};
+use super::frame::{back, leaving_by_escape};
+use crate::texts::{InOutText, MergeText, Phrase};
+use crate::view::controls::{Changing, El, button, el, place_title};
+use crate::view::store::Store;
 use std::rc::Rc;
 
 /// One of the answers.
@@ -11,6 +14,52 @@ pub(super) struct Answer {
     pub(super) is_chosen: Rc<dyn Fn() -> bool>,
     /// Chooses it.
     pub(super) choose: Rc<dyn Fn()>,
+}
+
+/// What comes in and asks something, in the place of the screen.
+pub(super) struct Asking {
+    /// Its title.
+    pub(super) title: Phrase,
+    /// What stands between its title and its buttons.
+    pub(super) above: Option<El>,
+    /// The button that carries it out.
+    pub(super) taking_over: Changing,
+    /// How many questions there are, and how many are open; tracked.
+    pub(super) left: Box<dyn Fn() -> (usize, usize)>,
+    /// What it would do; tracked.
+    pub(super) body: Box<dyn Fn() -> Vec<El>>,
+    /// Where the focus goes back to.
+    pub(super) back_to: &'static str,
+}
+
+impl Asking {
+    /// It as a whole.
+    pub(super) fn drawn(self, store: Store, class: &'static str) -> El {
+        let Asking { title, above, taking_over, left, body, back_to } = self;
+        let left = move || match left() {
+            (0, _) => String::new(),
+            (_, 0) => store.text(MergeText::Decided).to_owned(),
+            (_, left) => MergeText::undecided(left, store.language()),
+        };
+        let told = el("span")
+            .class("outcome")
+            .attr("role", "status")
+            .attr("data-figure", "paste/undecided")
+            .live_text(left);
+        el("section")
+            .class(class)
+            .child(place_title(store.text(title)))
+            .child(above)
+            .child(
+                el("div")
+                    .class("toolbar")
+                    .child(taking_over)
+                    .child(back(store, InOutText::Cancel, back_to.to_owned()))
+                    .child(told),
+            )
+            .child(el("div").attr("data-figure", "paste/preview").changing(body))
+            .on("keydown", move |event| leaving_by_escape(store, &event, back_to))
+    }
 }
 
 /// The questions as a list, numbered by the place of the first.

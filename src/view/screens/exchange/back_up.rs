@@ -5,7 +5,7 @@ use super::frame::{FILE_INPUT, Offered};
 use super::outlet::Outlet;
 use crate::browser::{page, training};
 use crate::document::Document;
-use crate::texts::{InOutText, Language, StageText};
+use crate::texts::{InOutText, Language, StageText, shown_name};
 use crate::view::controls::{El, button, el, note};
 use crate::view::store::Store;
 
@@ -44,8 +44,7 @@ pub(super) fn back_up(store: Store) -> Offered {
 /// What is in the file.
 fn held(store: Store, document: &Document) -> Vec<El> {
     let language = store.language();
-    let name = store.station_name();
-    let name = if name.is_empty() { store.text(InOutText::Unnamed).to_owned() } else { name };
+    let name = shown_name(&store.station_name(), language);
     let ((_, stages), unreadable) = store.present_with_stages();
     let stages = (!stages.is_empty()).then(|| StageText::in_file(stages.len(), language));
     let left_out = (unreadable > 0).then(|| StageText::left_out(unreadable, language));

@@ -5,7 +5,7 @@ use crate::document::{Document, Particular, Value};
 use crate::editor::Action;
 use crate::exchange::paste::{Change, Destination, Origin};
 use crate::texts::{
-    DestinationText, InOutText, Phrase, destination_words, differences_words, known_names,
+    DestinationText, Phrase, destination_words, differences_words, known_names, shown_name,
 };
 use crate::view::controls::{El, button, el, group};
 use crate::view::store::{Book, Store, Tables};
@@ -45,7 +45,7 @@ pub(super) fn question(store: Store, book: &Book) -> Vec<El> {
         let destination = chosen.get();
         let name = match destination {
             Destination::New => new_name(store, &named),
-            Destination::Current => shown(store, store.station_name()),
+            Destination::Current => shown_name(&store.station_name(), store.language()),
         };
         destination_words(destination, &name, store.language())
     };
@@ -63,10 +63,6 @@ pub(super) fn question(store: Store, book: &Book) -> Vec<El> {
                     .live_text(outcome),
             ),
     ]
-}
-
-fn shown(store: Store, name: String) -> String {
-    if name.is_empty() { store.text(InOutText::Unnamed).to_owned() } else { name }
 }
 
 /// The name of a station that is made of the sheets.

@@ -1,9 +1,10 @@
 //! Work of the worker as the screen shows it: nothing for a second, then a line with a button that
 //! stops it, and in words why nothing came of it.
 
-use crate::browser::page;
 use crate::browser::xlsx_client::{self, News, Trouble};
+use crate::browser::{files, page};
 use crate::exchange::message::{Answer, Request};
+use crate::exchange::workbook;
 use crate::scoring::Bilingual;
 use crate::texts::{Phrase, WorkerText};
 use crate::view::controls::{El, button, el, problem_text};
@@ -36,7 +37,7 @@ impl Errand {
     }
 
     /// Asks the worker. What was asked from here before is dropped: the person wants something else.
-    pub(in crate::view::screens) fn ask(&self, request: Request, then: impl Fn(Answer) + 'static) {
+    pub(super) fn ask(&self, request: Request, then: impl Fn(Answer) + 'static) {
         self.drop_work();
         self.state.set(State::Begun);
         let state = self.state.clone();
@@ -49,6 +50,30 @@ impl Errand {
             }
             News::Failed(trouble) => state.set(State::Failed(trouble)),
         });
+    }
+
+    /// Asks for a file of that name and media type and hands it to the browser; then acts on its name, and on whether
+    /// the browser took it.
+    pub(super) fn file(
+        &self,
+        request: Request,
+        (name, kind): (String, &'static str),
+        then: impl Fn(String, bool) + 'static,
+    ) {
+        self.ask(request, move |answer| {
+            let Answer::Written(bytes) = answer else { return };
+            then(name.clone(), files::download_bytes(&name, kind, &bytes));
+        });
+    }
+
+    /// The same for a workbook, named by what it is and the day.
+    pub(in crate::view::screens) fn workbook(
+        &self,
+        request: Request,
+        what: &str,
+        then: impl Fn(String, bool) + 'static,
+    ) {
+        self.file(request, (files::dated_name(what, "xlsx"), workbook::KIND), then);
     }
 
     /// Asks the worker about one of several things: whoever asks hears of a failure too, and nothing is told

@@ -2,24 +2,21 @@
 
 use crate::browser::files::dated_name as file_name;
 use crate::browser::training;
-use crate::document::{Document, Envelope, Particular};
+use crate::document::{Document, Envelope};
 use crate::exchange::appendix::{Head, Part, Printing, Table, tables};
 use crate::exchange::draft::Draft;
 use crate::exchange::message::Request;
 use crate::exchange::personal::{self, Labels};
 use crate::exchange::report::Report;
-use crate::exchange::{copied, csv, json};
+use crate::exchange::{copied, csv, json, workbook};
 use crate::scoring::Scheme;
 use crate::texts::{
     InOutText, Language, drafted, example_line, example_mark, head_words, not_together_words,
-    report_paragraph, report_result, report_station,
+    report_paragraph, report_result, report_station, shown_station,
 };
 use crate::view::store::{LeftOut, Store, WithStages};
 
 pub(super) use crate::exchange::personal::Export;
-
-/// The media type of workbooks.
-pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// What it comes to.
 pub(super) enum Out {
@@ -82,7 +79,7 @@ impl Export {
                 let filed = with_stages((store.sent(), kept));
                 store.note_sent(&filed.0);
                 // A backup stays what it is; only the name of its file tells the example.
-                let name = station(&store.outgoing(filed.0.document.clone()), language);
+                let name = shown_station(&store.outgoing(filed.0.document.clone()), language);
                 let name = file_name(&name, "json");
                 let file = Some((name, "application/json"));
                 let (text, too_large) = json::one_within(&filed.0, &filed.1);
@@ -108,16 +105,17 @@ impl Export {
                     Part::Indicators => InOutText::Appendix1,
                     Part::Staffing => InOutText::Appendix2,
                 };
-                let name = format!("{} {}", part.words(language), station(&document, language));
+                let name =
+                    format!("{} {}", part.words(language), shown_station(&document, language));
                 Out::file(text, file_name(&name, "csv"), "text/csv;charset=utf-8")
             }
             Export::Workbook => {
                 let mut envelope = sifted(store.present());
                 envelope.document = store.outgoing(envelope.document);
-                let name = file_name(&station(&envelope.document, language), "xlsx");
+                let name = file_name(&shown_station(&envelope.document, language), "xlsx");
                 let language = language.code().to_owned();
                 let request = Request::Write { station: envelope.text(), language };
-                Out::Written(request, name, XLSX)
+                Out::Written(request, name, workbook::KIND)
             }
             Export::Draft(kind) => {
                 let document = store.outgoing(sifted(store.present()).document);
@@ -175,9 +173,4 @@ fn printed(
 /// What stands behind the titles of tables that are those of the example.
 fn mark(store: Store, language: Language) -> &'static str {
     store.outgoing_example().map_or("", |state| example_mark(state, language))
-}
-
-fn station(document: &Document, language: Language) -> String {
-    let name = document.particulars.text(Particular::Station);
-    if name.is_empty() { InOutText::Unnamed.words(language).to_owned() } else { name }
 }

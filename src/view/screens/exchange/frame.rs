@@ -37,6 +37,22 @@ pub(super) fn real_figures(store: Store) -> Option<El> {
     store.is_trying().then(told)
 }
 
+/// The button that prints; in WeChat, which neither prints nor keeps files, a note instead.
+pub(in crate::view::screens) fn print_or_note(
+    store: Store,
+    print: Phrase,
+) -> (Option<El>, Option<El>) {
+    match page::is_in_wechat() {
+        true => (None, Some(note(store.text(InOutText::InWechat)))),
+        false => {
+            let print = button(store.text(print), || {
+                page::print();
+            });
+            (Some(print), None)
+        }
+    }
+}
+
 /// The button that goes back without doing anything.
 pub(super) fn back(store: Store, text: Phrase, selector: String) -> El {
     button(store.text(text), move || leave(store, &selector))

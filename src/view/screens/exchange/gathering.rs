@@ -1,28 +1,24 @@
 //! Many filled workbooks before they are taken over: what is new, what differs and who says what, what is missing.
 
-use super::asked::{self, Answer};
-use super::frame::{FILE_INPUT, back, leave, leaving_by_escape};
-use super::told::taking_over;
+use super::asked::{self, Answer, Asking};
+use super::frame::{FILE_INPUT, leave};
+use super::told::{MOST_LINES, list, table, taking_over};
 use crate::document::Amount;
 use crate::exchange::gathering::{Decisions, Former, Gathered, Incoming, OfFile, Told, gather};
 use crate::exchange::paste::Against;
 use crate::scoring::Quantity;
 use crate::texts::{
-    FileNames, GatherText, HandOutText, InOutText, JoinText, MergeText, added_words, field_label,
+    FileNames, GatherText, HandOutText, InOutText, JoinText, added_words, field_label,
     gathered_words, known_names, lacking_words, of_file_words, parted_words, said_words, shown,
     told_words, who_words,
 };
-use crate::view::controls::{
-    El, button, col_heads, el, follow, headed_table, note, place_title, row_head, scroller,
-};
+use crate::view::controls::{El, button, el, follow, note, row_head};
+use crate::view::screens::last::{Itself, Last};
 use crate::view::store::{SentIn, Store, Watched};
-use std::cell::RefCell;
-use std::rc::{Rc, Weak};
-
-/// More lines than this say nothing more to anyone.
-const MOST_LINES: usize = 200;
+use std::rc::Rc;
 
 /// What was decided about the files.
+#[derive(Default)]
 struct Chosen {
     decisions: Watched<Decisions>,
     /// Whether workbooks count that were handed out with an older list.
@@ -33,26 +29,12 @@ type Decided = Rc<Chosen>;
 
 thread_local! {
     /// What was decided about the files that were looked at last: it outlives a change of language.
-    static KEPT: RefCell<Option<(Weak<Vec<SentIn>>, Decided)>> = const { RefCell::new(None) };
-}
-
-fn decided_of(sent: &Rc<Vec<SentIn>>) -> Decided {
-    let this = Rc::downgrade(sent);
-    KEPT.with_borrow_mut(|kept| match kept {
-        Some((of, decided)) if Weak::ptr_eq(of, &this) => decided.clone(),
-        _ => {
-            let chosen = Chosen {
-                decisions: Watched::new(Decisions::default()),
-                with_older: Watched::new(false),
-            };
-            kept.insert((this, Rc::new(chosen))).1.clone()
-        }
-    })
+    static KEPT: Last<Itself<Vec<SentIn>>, Decided> = const { Last::new() };
 }
 
 /// The files in the place of the screen; they follow edits, for undo stays at hand.
 pub(super) fn gathering(store: Store, sent: &Rc<Vec<SentIn>>) -> El {
-    let decided = decided_of(sent);
+    let decided = KEPT.with(|kept| kept.of(Itself::of(sent), Decided::default));
     let older = decided.with_older.get_untracked();
     let known = Rc::new(Watched::new(gathered(store, sent, older)));
     let (follower, source, chosen) = (known.clone(), sent.clone(), decided.clone());
@@ -85,36 +67,18 @@ pub(super) fn gathering(store: Store, sent: &Rc<Vec<SentIn>>) -> El {
                 (of.disputed.len() + asks, open + usize::from(is_former_open))
             })
         };
-        match left_of.with(open) {
-            (0, _) => String::new(),
-            (_, 0) => store.text(MergeText::Decided).to_owned(),
-            (_, left) => MergeText::undecided(left, store.language()),
-        }
+        left_of.with(open)
     };
-    let buttons = taking_over(store.text(InOutText::TakeOver), "primary", possible, take_over);
     let source = sent.clone();
-    el("section")
-        .class("screen in-out")
-        .child(place_title(store.text(GatherText::Title)))
-        .child(
-            el("div")
-                .class("toolbar")
-                .child(buttons)
-                .child(back(store, InOutText::Cancel, FILE_INPUT.to_owned()))
-                .child(
-                    el("span")
-                        .class("outcome")
-                        .attr("role", "status")
-                        .attr("data-figure", "paste/undecided")
-                        .live_text(left),
-                ),
-        )
-        .child(
-            el("div")
-                .attr("data-figure", "paste/preview")
-                .changing(move || known.with(|of| body(store, of, &source, &decided))),
-        )
-        .on("keydown", move |event| leaving_by_escape(store, &event, FILE_INPUT))
+    let asking = Asking {
+        title: GatherText::Title,
+        above: None,
+        taking_over: taking_over(store.text(InOutText::TakeOver), "primary", possible, take_over),
+        left: Box::new(left),
+        body: Box::new(move || known.with(|of| body(store, of, &source, &decided))),
+        back_to: FILE_INPUT,
+    };
+    asking.drawn(store, "screen in-out")
 }
 
 fn gathered(store: Store, sent: &[SentIn], with_older: bool) -> Gathered {
@@ -149,8 +113,8 @@ fn body(store: Store, of: &Gathered, sent: &[SentIn], decided: &Decided) -> Vec<
     parts.extend(former(store, of, decided));
     parts.extend(asked(store, of, GatherText::Disputed, (&of.disputed, &names), decided));
     parts.extend(asked(store, of, GatherText::Changed, (&of.changed, &names), decided));
-    parts.extend(list(store, InOutText::Added, added));
-    parts.extend(table(store, of, &names));
+    parts.extend(list(store, "h3", InOutText::Added, added));
+    parts.extend(new(store, of, &names));
     let by_months = of.by_months.iter().filter_map(|told| {
         let document = of.document.as_ref()?;
         let label = told_words(told, document, document.scheme(), language);
@@ -158,8 +122,8 @@ fn body(store: Store, of: &Gathered, sent: &[SentIn], decided: &Decided) -> Vec<
             said_words(told, &names, language).into_iter().map(|(_, words)| words).collect();
         Some(JoinText::named(label, parted_words(&said, language), language))
     });
-    parts.extend(list(store, GatherText::ByMonths, by_months.collect()));
-    parts.extend(list(store, GatherText::Lacking, lacking));
+    parts.extend(list(store, "h3", GatherText::ByMonths, by_months.collect()));
+    parts.extend(list(store, "h3", GatherText::Lacking, lacking));
     let files = sent.iter().zip(&of.files).map(|(sent, of)| {
         let words = match &sent.sheets {
             Ok(_) => of_file_words(of, language),
@@ -277,22 +241,11 @@ fn asked(
     )
 }
 
-fn list(store: Store, title: crate::texts::Phrase, lines: Vec<String>) -> Option<El> {
-    let shown = !lines.is_empty();
-    let lines = lines.into_iter().map(|line| el("li").text(line));
-    let list = || el("ul").class("told").children(lines);
-    shown.then(|| el("section").child(el("h3").text(store.text(title))).child(list()))
-}
-
 /// What is new, with who says it.
-fn table(store: Store, of: &Gathered, names: &[FileNames<'_>]) -> Option<El> {
-    let document = of.document.as_ref()?;
-    if of.new.is_empty() {
-        return None;
-    }
-    let language = store.language();
+fn new(store: Store, of: &Gathered, names: &[FileNames<'_>]) -> Option<El> {
+    let (document, language) = (of.document.as_ref()?, store.language());
     let heads = [InOutText::Input, InOutText::New, GatherText::Who];
-    let rows = of.new.iter().take(MOST_LINES).map(|told| {
+    let mut rows = of.new.iter().map(|told| {
         let label = told_words(told, document, document.scheme(), language);
         let (value, said) = told.values.first().cloned().unwrap_or((told.here.clone(), Vec::new()));
         el("tr")
@@ -300,10 +253,5 @@ fn table(store: Store, of: &Gathered, names: &[FileNames<'_>]) -> Option<El> {
             .child(el("td").text(value.text()))
             .child(el("td").class("words").text(who_words(&said, names, language)))
     });
-    let table =
-        headed_table(col_heads(store, &heads)).class("changes").child(el("tbody").children(rows));
-    let more = of.new.len().saturating_sub(MOST_LINES);
-    let more = (more > 0).then(|| note(InOutText::more(more, language)));
-    let title = store.text(GatherText::New);
-    Some(el("section").child(el("h3").text(title)).child(scroller(title, table)).child(more))
+    table(store, "h3", GatherText::New, &heads, &mut rows)
 }

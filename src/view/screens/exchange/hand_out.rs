@@ -1,11 +1,11 @@
 //! Blank workbooks to hand out: which part of the station, for which time.
 
-use super::export::XLSX;
 use super::outlet::Outlet;
 use crate::browser::files::dated_name;
 use crate::document::Particular;
 use crate::exchange::handing::{Order, Part};
 use crate::exchange::message::Request;
+use crate::exchange::workbook;
 use crate::scoring::Month;
 use crate::texts::{HandOutText, Phrase, blank_file, part_words, time_words};
 use crate::view::controls::{El, button, el, note};
@@ -47,7 +47,7 @@ fn make(store: Store, outlet: &Outlet, order: &Order) {
         order: order.text(),
         language: language.code().to_owned(),
     };
-    outlet.ask(request, name, XLSX);
+    outlet.ask(request, name, workbook::KIND);
 }
 
 fn choices(store: Store, part: &Rc<Watched<Part>>, month: &Rc<Watched<Option<Month>>>) -> Vec<El> {

@@ -3,11 +3,12 @@
 use super::frame::Offered;
 use super::outlet::Outlet;
 use crate::chart::Code;
-use crate::document::Particular;
 use crate::exchange::link;
 use crate::exchange::report::Report;
 use crate::scoring::Outlook;
-use crate::texts::{BandText, ExchangeText, InOutText, PictureText, grading_text, total_text};
+use crate::texts::{
+    BandText, ExchangeText, InOutText, PictureText, grading_text, shown_station, total_text,
+};
 use crate::view::Sheet;
 use crate::view::controls::{
     El, button, el, follow, note, problem_text, switch, tick, watch_station,
@@ -119,8 +120,7 @@ fn deeds(store: Store) -> El {
 /// Whose result the others will see.
 fn whose(store: Store) -> Vec<El> {
     let (document, language) = (store.real_document(), store.language());
-    let name = document.particulars.text(Particular::Station);
-    let name = if name.is_empty() { store.text(InOutText::Unnamed).to_owned() } else { name };
+    let name = shown_station(&document, language);
     let (scheme, outcome) = (document.scheme(), Report::of(&document, document.scheme()).outcome);
     // Before anything has scored, a range from nothing to all says nothing.
     let result = match outcome.outlook {

@@ -1,44 +1,30 @@
 //! A copy of the open station before it is merged: what is taken, and what both have changed, with the answers.
 
-use super::asked::{self, Answer};
-use super::frame::{back, leave, leaving_by_escape};
-use super::told::taking_over;
+use super::asked::{self, Answer, Asking};
+use super::frame::leave;
+use super::told::{table, taking_over, value};
 use crate::document::Document;
 use crate::exchange::merging::{Copy, Merge, Question, Subject, TooMany, merge};
 use crate::texts::{
     InOutText, MergeText, Phrase, StageText, answer_words, arriving_stages_words, brought_words,
     subject_words, too_many_words,
 };
-use crate::view::controls::{
-    El, button, col_heads, el, follow, headed_table, note, place_title, problem_text, row_head,
-    scroller,
-};
+use crate::view::controls::{El, button, el, follow, note, problem_text, row_head};
+use crate::view::screens::last::{Itself, Last};
 use crate::view::store::{Arrived, Notice, Store, Watched};
-use std::cell::RefCell;
-use std::rc::{Rc, Weak};
-
-/// More lines than this say nothing more to anyone.
-const MOST_LINES: usize = 200;
+use std::rc::Rc;
 
 /// The answers that were given, by what they are about.
 type Answers = Rc<Watched<Vec<(Subject, Copy)>>>;
 
 thread_local! {
     /// The answers about the copy that was looked at last: they outlive a change of language, not the copy.
-    static KEPT: RefCell<Option<(Weak<Arrived>, Answers)>> = const { RefCell::new(None) };
-}
-
-fn answers_of(arrived: &Rc<Arrived>) -> Answers {
-    let this = Rc::downgrade(arrived);
-    KEPT.with_borrow_mut(|kept| match kept {
-        Some((of, answers)) if Weak::ptr_eq(of, &this) => answers.clone(),
-        _ => kept.insert((this, Rc::new(Watched::new(Vec::new())))).1.clone(),
-    })
+    static KEPT: Last<Itself<Arrived>, Answers> = const { Last::new() };
 }
 
 /// The copy in the place of the screen; it follows edits, for undo stays at hand.
 pub(super) fn merging(store: Store, arrived: &Rc<Arrived>) -> El {
-    let answers = answers_of(arrived);
+    let answers = KEPT.with(|kept| kept.of(Itself::of(arrived), Answers::default));
     let known = Rc::new(Watched::new(merged(store, arrived)));
     let (follower, source) = (known.clone(), arrived.clone());
     follow(move || {
@@ -71,37 +57,18 @@ pub(super) fn merging(store: Store, arrived: &Rc<Arrived>) -> El {
         let given = answers.with(|given| {
             known.with(|merge| merge.as_ref().map_or(0, |of| decided(of, given).flatten().count()))
         });
-        match count - given.min(count) {
-            _ if count == 0 => String::new(),
-            0 => store.text(MergeText::Decided).to_owned(),
-            left => MergeText::undecided(left, store.language()),
-        }
+        (count, count - given.min(count))
     };
     let shown = arrived.clone();
-    let buttons = taking_over(store.text(MergeText::Merge), "primary", possible, take_over);
-    el("section")
-        .class("screen in-out merging")
-        .child(place_title(store.text(MergeText::Title)))
-        .child(note(store.text(basis)).attr("data-figure", "paste/basis"))
-        .child(
-            el("div")
-                .class("toolbar")
-                .child(buttons)
-                .child(back(store, InOutText::Cancel, back_to.to_owned()))
-                .child(
-                    el("span")
-                        .class("outcome")
-                        .attr("role", "status")
-                        .attr("data-figure", "paste/undecided")
-                        .live_text(left),
-                ),
-        )
-        .child(
-            el("div")
-                .attr("data-figure", "paste/preview")
-                .changing(move || known.with(|merge| body(store, merge, &answers, &shown))),
-        )
-        .on("keydown", move |event| leaving_by_escape(store, &event, back_to))
+    let asking = Asking {
+        title: MergeText::Title,
+        above: Some(note(store.text(basis)).attr("data-figure", "paste/basis")),
+        taking_over: taking_over(store.text(MergeText::Merge), "primary", possible, take_over),
+        left: Box::new(left),
+        body: Box::new(move || known.with(|merge| body(store, merge, &answers, &shown))),
+        back_to,
+    };
+    asking.drawn(store, "screen in-out merging")
 }
 
 fn merged(store: Store, arrived: &Arrived) -> Result<Merge, TooMany> {
@@ -189,7 +156,7 @@ fn body(
     let mut parts = vec![el("p").text(summary)];
     parts.extend(stages);
     parts.extend(questions(store, merge, answers));
-    parts.extend(table(store, merge));
+    parts.extend(brought(store, merge));
     parts
 }
 
@@ -245,25 +212,12 @@ fn choices(store: Store, question: &Question, answers: &Answers) -> Vec<Answer> 
     [Copy::Here, Copy::There].into_iter().zip(words).map(one).collect()
 }
 
-fn table(store: Store, merge: &Merge) -> Option<El> {
-    if merge.taken.is_empty() {
-        return None;
-    }
-    let language = store.language();
+fn brought(store: Store, merge: &Merge) -> Option<El> {
     let heads = [InOutText::Input, InOutText::Old, InOutText::New];
-    let cell = |text: String| match text.is_empty() {
-        true => el("td").class("rate").text(store.text(InOutText::Blank)),
-        false => el("td").text(text),
-    };
-    let rows = merge.taken.iter().take(MOST_LINES).map(|taken| {
+    let mut rows = merge.taken.iter().map(|taken| {
         let [label, old, new] =
-            brought_words(taken, &merge.document, merge.document.scheme(), language);
-        el("tr").child(row_head().text(label)).child(cell(old)).child(cell(new))
+            brought_words(taken, &merge.document, merge.document.scheme(), store.language());
+        el("tr").child(row_head().text(label)).child(value(store, old)).child(value(store, new))
     });
-    let table =
-        headed_table(col_heads(store, &heads)).class("changes").child(el("tbody").children(rows));
-    let more = merge.taken.len().saturating_sub(MOST_LINES);
-    let more = (more > 0).then(|| note(InOutText::more(more, language)));
-    let title = store.text(MergeText::Taken);
-    Some(el("section").child(el("h3").text(title)).child(scroller(title, table)).child(more))
+    table(store, "h3", MergeText::Taken, &heads, &mut rows)
 }

@@ -45,6 +45,7 @@ use crate::view::controls::{El, el};
 use crate::view::store::{Aside, CHECK, DISTRICT, Store};
 
 pub(in crate::view::screens) use errand::Errand;
+pub(in crate::view::screens) use frame::print_or_note;
 pub(in crate::view) use preview::pasted;
 
 /// The room.

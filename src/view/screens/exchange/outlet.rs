@@ -4,7 +4,7 @@ use super::errand::Errand;
 use super::export::{Export, Made, Out, names};
 use super::frame::WORKBOOK;
 use crate::browser::{clipboard, files, page};
-use crate::exchange::message::{Answer, Request};
+use crate::exchange::message::Request;
 use crate::texts::{InOutText, Phrase, StageText, WorkerText};
 use crate::view::controls::{El, button, el, note};
 use crate::view::focusing::{focus_soon, select_soon};
@@ -87,12 +87,8 @@ impl Outlet {
     pub(super) fn ask(&self, request: Request, name: String, kind: &'static str) {
         self.state.set(State::Quiet);
         let state = self.state.clone();
-        self.errand.ask(request, move |answer| {
-            let Answer::Written(bytes) = answer else { return };
-            state.set(match files::download_bytes(&name, kind, &bytes) {
-                true => State::Checked(name.clone()),
-                false => State::NotTaken,
-            });
+        self.errand.file(request, (name, kind), move |name, is_taken| {
+            state.set(if is_taken { State::Checked(name) } else { State::NotTaken });
         });
     }
 

@@ -7,7 +7,7 @@ use crate::document::{Document, Loss, Stage};
 use crate::exchange::json::Listed;
 use crate::texts::{
     CodeText, InOutText, Language, MergeText, Phrase, ResultText, StageText, StationText,
-    closed_words, grading_text, loss_words, put_back_words, total_text,
+    closed_words, grading_text, loss_words, put_back_words, shown_name, total_text,
 };
 use crate::view::controls::{El, button, el, note, place_title};
 use crate::view::store::{Arrived, NotReplaced, Notice, Store, Watched};
@@ -71,7 +71,7 @@ fn cancel(store: Store) -> El {
 /// A station of the file; its buttons name it where there are several.
 fn row(store: Store, listed: &Listed, several: bool) -> El {
     let language = store.language();
-    let name = if listed.name.is_empty() { store.text(InOutText::Unnamed) } else { &listed.name };
+    let name = shown_name(&listed.name, language);
     let moment = clock::local_text(&listed.saved_at, language.code());
     let moment = (!moment.is_empty())
         .then(|| el("span").text(StationText::saved_at(moment, store.language())));
@@ -88,14 +88,14 @@ fn row(store: Store, listed: &Listed, several: bool) -> El {
     let stages = (!listed.stages.is_empty())
         .then(|| el("span").text(StageText::in_file(listed.stages.len(), language)));
     el("li")
-        .child(el("strong").attr("lang", "zh-CN").text(name.to_owned()))
+        .child(el("strong").attr("lang", "zh-CN").text(name.clone()))
         .child(state.child(moment).child(stages).child(losses))
         .child(named)
         .child(
             listed
                 .document
                 .as_ref()
-                .map(|document| actions(store, listed, document, several.then_some(name))),
+                .map(|document| actions(store, listed, document, several.then_some(name.as_str()))),
         )
 }
 

@@ -12,8 +12,9 @@ use crate::exchange::{Grid, GridProblem};
 use crate::texts::{InOutText, PickerText, grid_problem_words, known_names, pasted_words};
 use crate::view::controls::{El, button, el, follow, place_title, problem_text};
 use crate::view::focusing::focus_soon_if_free;
+use crate::view::screens::last::Last;
 use crate::view::store::{Aside, Cells, Request, Store, Watched};
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// Understands what was pasted onto an input, when so many edits had been made.
@@ -64,7 +65,7 @@ pub(super) fn preview(store: Store, cells: Cells) -> El {
         Some(field) => field_selector(store, field),
         None => PASTE_BOX.to_owned(),
     };
-    let offers = offers_of(&cells);
+    let offers = KEPT.with(|kept| kept.of(cells.text.clone(), Offers::new));
     let cells = Rc::new(cells);
     let hidden = beside::of_cells(store, &cells);
     let known = Rc::new(Watched::new(previewed(store, &cells, &offers)));
@@ -111,7 +112,7 @@ fn by_hand(store: Store, from: &Cells) -> Option<El> {
 fn take_over(store: Store, cells: &Cells, offers: &Offers, back_to: &str) {
     let Ok(preview) = previewed(store, cells, offers) else { return };
     if store.take_over_cells(preview.action(), &preview.changes) {
-        KEPT.take();
+        KEPT.with(Last::forget);
         taken_over(back_to);
         leave(store, back_to);
         store.tell_taken_over(store.text(InOutText::TakenOver));
@@ -133,18 +134,7 @@ fn previewed(store: Store, from: &Cells, offers: &Offers) -> Result<Preview, Gri
 thread_local! {
     /// What is taken of the offers of the cells that were looked at last: it outlives a change of
     /// language.
-    static KEPT: RefCell<Option<(String, Rc<Offers>)>> = const { RefCell::new(None) };
-}
-
-fn offers_of(cells: &Cells) -> Rc<Offers> {
-    KEPT.with_borrow_mut(|kept| match kept {
-        Some((text, offers)) if *text == cells.text => offers.clone(),
-        _ => {
-            let offers = Offers::new();
-            *kept = Some((cells.text.clone(), offers.clone()));
-            offers
-        }
-    })
+    static KEPT: Last<String, Rc<Offers>> = const { Last::new() };
 }
 
 fn body(store: Store, known: &Result<Preview, GridProblem>) -> Vec<El> {

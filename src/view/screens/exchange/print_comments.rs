@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::texts::{
     CommentPaperText, CommentText, Imprint, Language, PaperLine, comments_on_paper, imprint,
-    paper_station,
+    shown_station,
 };
 use crate::view::controls::{El, el};
 
@@ -26,7 +26,7 @@ pub(super) fn comments(document: &Document, language: Language, made: Imprint<'_
     el("div")
         .class("paper told-paper")
         .child(el("h3").text(CommentPaperText::Title.words(language)))
-        .child(el("p").class("of").text(paper_station(document, language)))
+        .child(el("p").class("of").text(shown_station(document, language)))
         .children(lines.collect::<Vec<El>>())
         .child(el("p").class("remark").text(made))
 }

@@ -16,7 +16,7 @@ use crate::view::store::Store;
 use std::rc::Rc;
 
 /// More lines than this say nothing more to anyone.
-const MOST_LINES: usize = 200;
+pub(super) const MOST_LINES: usize = 200;
 
 /// The button that carries a preview out, there while something would change.
 pub(super) fn taking_over(
@@ -76,7 +76,12 @@ pub(super) fn told(store: Store, preview: &Preview, heading: &'static str) -> Ve
 }
 
 /// Lines under a title; nothing where there are none.
-fn list(store: Store, heading: &'static str, title: Phrase, lines: Vec<String>) -> Option<El> {
+pub(super) fn list(
+    store: Store,
+    heading: &'static str,
+    title: Phrase,
+    lines: Vec<String>,
+) -> Option<El> {
     let more = lines.len().saturating_sub(MOST_LINES);
     let more = (more > 0).then(|| el("li").text(InOutText::more(more, store.language())));
     let shown = !lines.is_empty();
@@ -128,13 +133,9 @@ fn named(mut places: impl Iterator<Item = (usize, usize)>) -> String {
 }
 
 fn changes(store: Store, heading: &'static str, preview: &Preview, scheme: &Scheme) -> Option<El> {
-    let language = store.language();
-    if preview.changes.is_empty() {
-        return None;
-    }
     let heads = [InOutText::Cell, InOutText::Input, InOutText::Old, InOutText::New];
-    let rows = preview.changes.iter().take(MOST_LINES).map(|change| {
-        let [label, old, new] = change_words(change, &preview.after, scheme, language);
+    let mut rows = preview.changes.iter().map(|change| {
+        let [label, old, new] = change_words(change, &preview.after, scheme, store.language());
         let cell = cell_name(change.row, change.column);
         el("tr")
             .child(el("td").text(cell))
@@ -142,16 +143,30 @@ fn changes(store: Store, heading: &'static str, preview: &Preview, scheme: &Sche
             .child(value(store, old))
             .child(value(store, new))
     });
-    let table =
-        headed_table(col_heads(store, &heads)).class("changes").child(el("tbody").children(rows));
-    let more = preview.changes.len().saturating_sub(MOST_LINES);
-    let more = (more > 0).then(|| note(InOutText::more(more, language)));
-    let title = store.text(InOutText::Changes);
+    table(store, heading, InOutText::Changes, &heads, &mut rows)
+}
+
+/// Rows under a title and under their heads; nothing where there are none.
+pub(super) fn table(
+    store: Store,
+    heading: &'static str,
+    title: Phrase,
+    heads: &[Phrase],
+    rows: &mut dyn ExactSizeIterator<Item = El>,
+) -> Option<El> {
+    if rows.len() == 0 {
+        return None;
+    }
+    let more = rows.len().saturating_sub(MOST_LINES);
+    let more = (more > 0).then(|| note(InOutText::more(more, store.language())));
+    let rows = el("tbody").children(rows.take(MOST_LINES));
+    let table = headed_table(col_heads(store, heads)).class("changes").child(rows);
+    let title = store.text(title);
     Some(el("section").child(el(heading).text(title)).child(scroller(title, table)).child(more))
 }
 
 /// What an input holds; a word where it holds nothing.
-fn value(store: Store, text: String) -> El {
+pub(super) fn value(store: Store, text: String) -> El {
     if text.is_empty() {
         el("td").class("rate").text(store.text(InOutText::Blank))
     } else {

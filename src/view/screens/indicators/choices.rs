@@ -3,8 +3,9 @@
 use crate::document::{Field, List};
 use crate::editor::{Block, Lie, MonthBlock};
 use crate::scoring::{Chase, ChaseRow, Goal};
+use crate::view::screens::last::Last;
 use crate::view::store::{Store, Watched};
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// Up to this many areas lie across and nothing else; with more the person can turn the table.
@@ -47,20 +48,13 @@ pub(super) struct Choices {
 
 thread_local! {
     /// The choices, with the station they belong to.
-    static KEPT: RefCell<Option<(String, Rc<Choices>)>> = const { RefCell::new(None) };
+    static KEPT: Last<String, Rc<Choices>> = const { Last::new() };
 }
 
 /// The choices for the open station.
 pub(super) fn choices(store: Store) -> Rc<Choices> {
     let station = store.station.get_untracked();
-    KEPT.with_borrow_mut(|kept| match kept {
-        Some((of, choices)) if *of == station => choices.clone(),
-        _ => {
-            let choices = Rc::new(Choices::new());
-            *kept = Some((station, choices.clone()));
-            choices
-        }
-    })
+    KEPT.with(|kept| kept.of(station, || Rc::new(Choices::new())))
 }
 
 impl Choices {

@@ -14,7 +14,7 @@ use crate::scoring::{AreaNumber, Figure, Quantity};
 use crate::texts::{EvidenceText, IndicatorText, Phrase, area_part_name};
 use crate::view::controls::{
     El, button, col_heads, el, named_table, number_input, problem_row, problems_of, row_head,
-    rows_of, switch, text_input, tick,
+    rows_of, step, switch, text_input, tick,
 };
 use crate::view::navigation::lead_to_comments;
 use crate::view::piece::{Piece, piece};
@@ -63,13 +63,10 @@ fn of_item(store: Store, list: List, at: usize) -> Vec<El> {
         List::Areas => (IndicatorText::ToLeft, IndicatorText::ToRight),
         _ => (IndicatorText::Up, IndicatorText::Down),
     };
-    let moved = move |name: Phrase, to: Option<usize>| {
-        let step = button(store.text(name), move || {
-            if let Some(to) = to {
-                store.dispatch(Action::Move(list, at, to));
-            }
-        });
-        if to.is_none() { step.attr("disabled", "") } else { step }
+    let moved = move |name: Phrase, to| {
+        step(store.text(name), to, move |to| {
+            store.dispatch(Action::Move(list, at, to));
+        })
     };
     let steps = el("div")
         .class("actions")

@@ -26,7 +26,7 @@ use crate::browser::page;
 use crate::document::{Amount, Field, List};
 use crate::editor::Lie;
 use crate::texts::IndicatorText;
-use crate::view::controls::{El, button, el, follow, label, note, watch};
+use crate::view::controls::{El, button, el, follow, note, relabel, watch};
 use crate::view::piece::{Piece, piece};
 use crate::view::store::Store;
 use cells::Drawing;
@@ -37,7 +37,6 @@ pub(in crate::view) use missing::missing;
 pub(in crate::view) use month_sheet::month_sheet;
 pub(in crate::view) use names::open_item_name;
 pub(in crate::view) use pace::pace_sheet;
-use std::cell::Cell;
 use std::rc::Rc;
 
 /// The room.
@@ -61,7 +60,7 @@ pub(in crate::view) fn indicators(store: Store) -> El {
         .class("tables")
         .child(el("div").class("beside").child(table).child(missing))
         .child(once_settled(store, move || vec![station::station(&below)]));
-    relabel(store);
+    relabel(store, "[data-field][aria-label]");
     turning::follow_sums(store);
     agreements::follow_agreements(store);
     el("section")
@@ -145,20 +144,6 @@ fn follow_ways(store: Store, choices: Rc<Choices>) {
         }
         if area.is_some() {
             choices.area.set_if_changed(area);
-        }
-    });
-}
-
-/// After an area was renamed, its inputs are called by the new name. One effect for the whole table
-/// instead of one for each of its thousands of inputs.
-fn relabel(store: Store) {
-    let drawn = Cell::new(false);
-    follow(move || {
-        store.names.track();
-        if drawn.replace(true) {
-            page::relabel("[data-field][aria-label]", |hook| {
-                store.field_of(hook).map(|field| label(store, field))
-            });
         }
     });
 }

@@ -15,7 +15,7 @@ use crate::texts::{
     scores_title, short_lines, tab_title,
 };
 use crate::view::Screen;
-use crate::view::controls::{El, button, el, in_tongues, note, place_heading};
+use crate::view::controls::{El, button, el, in_tongues, note, place_heading, rising};
 use crate::view::focusing::focus_soon;
 use crate::view::screens::drawn_ruler::ruler;
 use crate::view::store::{Request, Store, Visited, Watched};
@@ -143,16 +143,12 @@ fn hero(content: &Content, estimate: &str, is_warned: bool) -> El {
         .class(if content.is_worded { "landing-words" } else { "landing-total" })
         .attr("data-figure", "visit/total")
         .text(content.total.clone());
-    let bars = el("span")
-        .class("chip-bars")
-        .attr("aria-hidden", "true")
-        .children([(); 4].map(|()| el("i")));
     let rank = content.rank.map(|rank| rank.to_string());
     let chip = (!content.grade.is_empty()).then(|| {
         el("p")
             .class("chip")
             .live("data-rank", move || rank.clone())
-            .child(bars)
+            .child(rising("chip-bars"))
             .child(el("strong").attr("data-figure", "visit/grade").text(content.grade.clone()))
     });
     let sentence = el("p")

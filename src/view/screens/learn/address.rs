@@ -7,15 +7,14 @@ use crate::training::{ClassCode, Difficulty, ResultCode, Topic};
 use crate::view::store::Notice;
 use crate::view::{Chunk, Screen};
 use std::cell::Cell;
-use std::rc::Rc;
 
 /// What reads codes.
 #[derive(Clone, Copy)]
 pub(super) struct Codes {
     /// Goes to the sheet of a class code.
-    pub(super) enter: fn(&Rc<Room>, &str),
+    pub(super) enter: fn(&'static Room, &str),
     /// Adds a result to its class.
-    pub(super) take: fn(&Rc<Room>, &str),
+    pub(super) take: fn(&'static Room, &str),
 }
 
 thread_local! {
@@ -24,14 +23,13 @@ thread_local! {
 }
 
 /// From now on the room follows the address.
-pub(super) fn follow(room: &Rc<Room>) {
+pub(super) fn follow(room: &'static Room) {
     arrive(room, &history::fragment());
-    let room = room.clone();
-    history::on_fragment(move |fragment| arrive(&room, &fragment));
+    history::on_fragment(move |fragment| arrive(room, &fragment));
 }
 
 /// Opens what a fragment names.
-fn arrive(room: &Rc<Room>, fragment: &str) {
+fn arrive(room: &'static Room, fragment: &str) {
     let address = ["#", fragment].concat();
     if address.starts_with(ClassCode::FRAGMENT) {
         enter(room, address, |_| ());
@@ -56,17 +54,16 @@ pub(super) fn link(fragment: &str) -> String {
 }
 
 /// Reads a class code that was typed or linked, once what reads it is here, and then does something.
-pub(super) fn enter(room: &Rc<Room>, typed: String, then: impl FnOnce(&Room) + 'static) {
+pub(super) fn enter(room: &'static Room, typed: String, then: impl FnOnce(&Room) + 'static) {
     with_codes(room, move |room, codes| {
         (codes.enter)(room, &typed);
         then(room);
     });
 }
 
-fn with_codes(room: &Rc<Room>, act: impl FnOnce(&Rc<Room>, Codes) + 'static) {
-    let room = room.clone();
+fn with_codes(room: &'static Room, act: impl FnOnce(&'static Room, Codes) + 'static) {
     room.store.fetch(Chunk::Question, move |_| match CODES.get() {
-        Some(codes) => act(&room, codes),
+        Some(codes) => act(room, codes),
         None => room.store.tell(Notice::NotDone(room.words(FrameText::NotFetched).to_owned())),
     });
 }

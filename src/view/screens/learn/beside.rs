@@ -17,12 +17,12 @@ use web_sys::HtmlInputElement;
 const INPUT: &str = "#class-code";
 
 /// The card.
-pub(super) fn together(room: &Rc<Room>) -> El {
+pub(super) fn together(room: &'static Room) -> El {
     let store = room.store;
     let typed = Rc::new(Watched::new(String::new()));
-    let (types, starts, keys, wrong) = (typed.clone(), room.clone(), room.clone(), room.clone());
+    let types = typed.clone();
     let holds = typed.clone();
-    let (invalid, pressed, linked) = (room.clone(), typed.clone(), room.clone());
+    let pressed = typed.clone();
     let input = el("input")
         .class("text")
         .attr("id", &INPUT[1..])
@@ -35,14 +35,12 @@ pub(super) fn together(room: &Rc<Room>) -> El {
         .attr("aria-label", store.text(ClassText::ClassCode))
         .attr("placeholder", store.text(ClassText::ClassExample))
         .attr("aria-describedby", "class-problem")
-        .live("aria-invalid", move || {
-            invalid.problem.with(Option::is_some).then(|| "true".to_owned())
-        })
+        .live("aria-invalid", move || room.problem.with(Option::is_some).then(|| "true".to_owned()))
         .with(move |element| {
             let Some(input) = element.dyn_ref::<HtmlInputElement>().cloned() else { return };
             // A code that came by a link and is wrong stands here to be looked at.
             follow(move || {
-                if let Some((code, _)) = linked.problem.get() {
+                if let Some((code, _)) = room.problem.get() {
                     input.set_value(&code);
                     holds.set(code);
                 }
@@ -51,22 +49,22 @@ pub(super) fn together(room: &Rc<Room>) -> El {
         .on("input", move |event| {
             types.set(event_target_value(&event));
         });
-    let start = move |room: &Rc<Room>, typed: &Watched<String>| {
+    let start = move |typed: &Watched<String>| {
         enter(room, typed.get_untracked(), |room| {
             if room.problem.with_untracked(Option::is_some) {
                 page::focus_on(INPUT);
             }
         });
     };
-    let input = on_enter(input, move || start(&keys, &typed));
-    let begin = button(store.text(ClassText::Start), move || start(&starts, &pressed));
+    let input = on_enter(input, move || start(&typed));
+    let begin = button(store.text(ClassText::Start), move || start(&pressed));
     el("section")
         .class("card together")
         .child(el("h3").text(store.text(ClassText::Class)))
         .child(note(store.text(ClassText::ClassNote)))
         .child(el("div").class("code-row").child(input).child(begin))
         .child(el("div").attr("id", "class-problem").attr("role", "alert").changing(move || {
-            let problem = wrong.problem.get();
+            let problem = room.problem.get();
             problem.map(|(_, problem)| {
                 let words = class_code_words(problem, store.language());
                 problem_text(words)
@@ -76,7 +74,7 @@ pub(super) fn together(room: &Rc<Room>) -> El {
 }
 
 /// The fold in which a code is made; what it holds comes with its chunk.
-fn making(room: &Rc<Room>) -> El {
+fn making(room: &'static Room) -> El {
     let store = room.store;
     let is_open = Rc::new(Watched::new(false));
     let opens = is_open.clone();

@@ -6,7 +6,6 @@ use crate::texts::{LearnText, question_title, topic_note};
 use crate::training::{Exercise, FINAL, Stage, Topic};
 use crate::view::controls::{El, button, el, in_tongues};
 use crate::view::{Screen, navigation};
-use std::rc::Rc;
 
 /// Selects what is told on asking: the rule.
 pub(super) const HINT: &str = "#learn-note";
@@ -24,7 +23,7 @@ pub(super) struct Parts {
 }
 
 /// All of the card.
-pub(super) fn card(room: &Rc<Room>, work: &Exercise, open: Open, parts: Parts) -> Vec<El> {
+pub(super) fn card(room: &'static Room, work: &Exercise, open: Open, parts: Parts) -> Vec<El> {
     let language = room.store.language();
     let title = question_title(&work.question, language);
     let head = el("div")
@@ -63,7 +62,7 @@ fn topic_of_open(open: Open, work: &Exercise) -> Option<Topic> {
 }
 
 /// Which question of how many.
-fn count(room: &Rc<Room>, open: Open) -> Option<El> {
+fn count(room: &'static Room, open: Open) -> Option<El> {
     let language = room.store.language();
     let (at, count) = match open {
         Open::Course(_, at) => (at + 1, LESSONS),
@@ -86,7 +85,7 @@ fn count(room: &Rc<Room>, open: Open) -> Option<El> {
 }
 
 /// The way to the figure on the page that a topic is about.
-fn on_page(room: &Rc<Room>, topic: Topic) -> El {
+fn on_page(room: &'static Room, topic: Topic) -> El {
     let store = room.store;
     let (screen, figure) = match topic {
         Topic::Points | Topic::NotScored => (Screen::Result, "[data-figure=\"total/range\"]"),

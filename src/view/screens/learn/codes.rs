@@ -5,7 +5,6 @@ use super::state::{Open, Room};
 use crate::browser::{history, training};
 use crate::texts::{ClassText, result_code_words, too_many_classes_words};
 use crate::training::{Added, Attempt, ClassCode, class_code, result_code};
-use std::rc::Rc;
 
 /// From now on codes can be read. Only the chunk of the questions may name this.
 pub(in crate::view) fn bring_codes() {
@@ -13,7 +12,7 @@ pub(in crate::view) fn bring_codes() {
 }
 
 /// Goes to the sheet of a class code that was typed or linked; says what is wrong where it is none.
-fn enter(room: &Rc<Room>, typed: &str) {
+fn enter(room: &'static Room, typed: &str) {
     match class_code(typed) {
         Ok(code) => {
             room.problem.set(None);
@@ -33,7 +32,7 @@ fn enter(room: &Rc<Room>, typed: &str) {
 }
 
 /// The sheet of a class: where it was left, or from its beginning.
-fn begin(room: &Rc<Room>, code: ClassCode) -> Open {
+fn begin(room: &'static Room, code: ClassCode) -> Open {
     let left = room.record.with_untracked(|record| {
         let attempt = record.attempt(code)?;
         if attempt.is_finished() {
@@ -46,14 +45,14 @@ fn begin(room: &Rc<Room>, code: ClassCode) -> Open {
 }
 
 /// The same from its beginning.
-pub(super) fn begin_anew(room: &Rc<Room>, code: ClassCode) -> Open {
+pub(super) fn begin_anew(room: &'static Room, code: ClassCode) -> Open {
     let attempt = Attempt::new(code, training::fresh_number(), training::seconds());
     room.change(|record| record.begin(attempt));
     Open::Sheet(code, 0)
 }
 
 /// Adds the result of a link to its class, and says so.
-fn take(room: &Rc<Room>, address: &str) {
+fn take(room: &'static Room, address: &str) {
     let language = room.store.settings.language.get_untracked();
     let words = match result_code(address) {
         Ok(result) => {

@@ -10,10 +10,9 @@ use crate::texts::{LearnText, answer_text};
 use crate::training::{Answer, Exercise, Kind, Question, Scene, Slip};
 use crate::view::controls::{El, el};
 use crate::view::screens::drawn_ruler::ruler;
-use std::rc::Rc;
 
 /// The picture; what it says of the answer comes once that is known.
-pub(super) fn drawing(room: &Rc<Room>, work: &Exercise) -> Option<El> {
+pub(super) fn drawing(room: &'static Room, work: &Exercise) -> Option<El> {
     let question = &work.question;
     let is_over = work.end.is_some();
     match question.kind {
@@ -37,7 +36,7 @@ fn of_step(question: &Question, step: usize) -> Option<Decimal> {
 }
 
 /// The ruler of the grades, with the total on it or the stretch in which it can be.
-fn grades(room: &Rc<Room>, question: &Question, is_over: bool) -> El {
+fn grades(room: &'static Room, question: &Question, is_over: bool) -> El {
     let language = room.store.language();
     let scheme = default_scheme();
     let line = Ruler::of(&scheme);
@@ -74,7 +73,7 @@ fn grades(room: &Rc<Room>, question: &Question, is_over: bool) -> El {
 }
 
 /// The ratio of the sums beside the mean of the rates, to one scale.
-fn two_bars(room: &Rc<Room>, question: &Question) -> Option<El> {
+fn two_bars(room: &'static Room, question: &Question) -> Option<El> {
     let language = room.store.language();
     let last = question.steps.len().checked_sub(1)?;
     let mean = question.offers.iter().find(|offer| offer.slip == Slip::MeanOfRates)?.answer;
@@ -103,7 +102,7 @@ fn two_bars(room: &Rc<Room>, question: &Question) -> Option<El> {
 }
 
 /// How far an indicator has come, and the line of its months.
-fn course(room: &Rc<Room>, question: &Question) -> Option<El> {
+fn course(room: &'static Room, question: &Question) -> Option<El> {
     let Scene::Course { entry, assessed, year, .. } = &question.scene else { return None };
     let (target, completed) = (entry.target.amount()?, entry.completed.amount()?);
     let full = Percent::from_hundredths(10_000);

@@ -4,10 +4,9 @@ use super::state::{Open, QUESTION, Room, fresh_seed};
 use crate::texts::{LearnText, topic_title};
 use crate::training::{Difficulty, Outcome, Topic};
 use crate::view::controls::{El, button, el, in_tongues, note};
-use std::rc::Rc;
 
 /// The card.
-pub(super) fn finale(room: &Rc<Room>) -> Vec<El> {
+pub(super) fn finale(room: &'static Room) -> Vec<El> {
     let store = room.store;
     let language = store.language();
     let test = room.record.with(|record| record.progress.final_test().cloned());
@@ -17,7 +16,6 @@ pub(super) fn finale(room: &Rc<Room>) -> Vec<El> {
     let later = outcomes.iter().filter(|of| matches!(of, Some(Outcome::Corrected(_)))).count();
     let (sit, loose): (Vec<Topic>, Vec<Topic>) =
         Topic::ALL.into_iter().partition(|topic| sitting.contains(topic));
-    let again = room.clone();
     let mut parts = vec![
         el("div").class("lesson-head").child(
             el("h3")
@@ -39,8 +37,7 @@ pub(super) fn finale(room: &Rc<Room>) -> Vec<El> {
     if !loose.is_empty() {
         parts.push(el("h4").text(store.text(LearnText::OnceMore)));
         let topics = loose.into_iter().map(|topic| {
-            let go = room.clone();
-            let open = move || go.go(Open::Practice(topic, Difficulty::Usual, fresh_seed()));
+            let open = move || room.go(Open::Practice(topic, Difficulty::Usual, fresh_seed()));
             el("li").child(button(topic_title(topic, language), open))
         });
         parts.push(el("ul").class("topic-list").children(topics.collect::<Vec<_>>()));
@@ -49,7 +46,7 @@ pub(super) fn finale(room: &Rc<Room>) -> Vec<El> {
     parts.push(
         el("div")
             .class("toolbar")
-            .child(button(store.text(LearnText::TryAgain), move || again.go_on()).class("primary")),
+            .child(button(store.text(LearnText::TryAgain), move || room.go_on()).class("primary")),
     );
     parts
 }

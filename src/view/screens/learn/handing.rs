@@ -22,7 +22,7 @@ pub(super) struct Handed {
 }
 
 /// The parts.
-pub(super) fn handing(room: &Rc<Room>, handed: Handed) -> El {
+pub(super) fn handing(room: &'static Room, handed: Handed) -> El {
     let store = room.store;
     let Handed { shown, link, hook: (hook, letters), name } = handed;
     let told = Rc::new(Watched::new(""));

@@ -10,13 +10,12 @@ use crate::training::{Difficulty, Exercise, Stage, Task, Topic, Verdict};
 use crate::view::controls::{El, button, el, group, in_tongues};
 use crate::view::focusing::focus_now_or_soon;
 use leptos::prelude::request_animation_frame;
-use std::rc::Rc;
 
 /// Selects what is told on asking: the way to go wrong at a step.
 const STEP_HINT: &str = "#learn-hint";
 
 /// All of the card.
-pub(super) fn lesson(room: &Rc<Room>) -> Vec<El> {
+pub(super) fn lesson(room: &'static Room) -> Vec<El> {
     room.ask(opened);
     let open = room.open.get();
     room.work.with(|work| {
@@ -39,7 +38,7 @@ pub(super) fn lesson(room: &Rc<Room>) -> Vec<El> {
 }
 
 /// Beside the course: the topic, its stages and practice, and the way back.
-fn switch(room: &Rc<Room>, open: Open) -> Vec<El> {
+fn switch(room: &'static Room, open: Open) -> Vec<El> {
     let language = room.store.language();
     let store = room.store;
     let (topic, here) = match open {
@@ -56,13 +55,13 @@ fn switch(room: &Rc<Room>, open: Open) -> Vec<El> {
         _ => return Vec::new(),
     };
     let stages = Stage::ALL.map(|stage| {
-        let go = room.clone();
-        button(stage_title(stage, language), move || go.go(Open::Topic(topic, stage, fresh_seed())))
-            .pressed(move || here == Some(stage))
+        button(stage_title(stage, language), move || {
+            room.go(Open::Topic(topic, stage, fresh_seed()))
+        })
+        .pressed(move || here == Some(stage))
     });
-    let go = room.clone();
     let practice = button(store.text(LearnText::Practice), move || {
-        go.go(Open::Practice(topic, Difficulty::Usual, fresh_seed()));
+        room.go(Open::Practice(topic, Difficulty::Usual, fresh_seed()));
     })
     .pressed(move || here.is_none());
     let mut parts = vec![
@@ -78,28 +77,25 @@ fn switch(room: &Rc<Room>, open: Open) -> Vec<El> {
     parts
 }
 
-fn difficulties(room: &Rc<Room>, topic: Topic, chosen: Difficulty) -> El {
+fn difficulties(room: &'static Room, topic: Topic, chosen: Difficulty) -> El {
     let language = room.store.language();
     let difficulties = Difficulty::ALL.map(|difficulty| {
-        let go = room.clone();
         button(difficulty_name(difficulty, language), move || {
-            go.go(Open::Practice(topic, difficulty, fresh_seed()));
+            room.go(Open::Practice(topic, difficulty, fresh_seed()));
         })
         .pressed(move || difficulty == chosen)
     });
     group("choice difficulties", room.store.text(LearnText::Difficulty), difficulties)
 }
 
-fn to_course(room: &Rc<Room>) -> El {
-    let go = room.clone();
-    button(room.store.text(LearnText::ToCourse), move || go.go(go.course())).class("link")
+fn to_course(room: &'static Room) -> El {
+    button(room.store.text(LearnText::ToCourse), move || room.go(room.course())).class("link")
 }
 
 /// What can be done with the question as it stands: one thing is the next.
-fn deeds(room: &Rc<Room>, work: &Exercise, open: Open) -> El {
+fn deeds(room: &'static Room, work: &Exercise, open: Open) -> El {
     if work.end.is_some() || work.task == Task::Watch {
-        let go = room.clone();
-        return watched::deeds(room, work, open, move || go.go_on());
+        return watched::deeds(room, work, open, move || room.go_on());
     }
     let toolbar = el("div").class("toolbar lesson-deeds");
     match &work.task {
@@ -115,16 +111,14 @@ fn deeds(room: &Rc<Room>, work: &Exercise, open: Open) -> El {
     }
 }
 
-fn check(room: &Rc<Room>) -> El {
-    let go = room.clone();
-    button(room.store.text(LearnText::Check), move || go.check()).class("primary")
+fn check(room: &'static Room) -> El {
+    button(room.store.text(LearnText::Check), move || room.check()).class("primary")
 }
 
-fn hint(room: &Rc<Room>, work: &Exercise) -> Option<El> {
-    let go = room.clone();
+fn hint(room: &'static Room, work: &Exercise) -> Option<El> {
     (!work.is_hinted).then(|| {
         button(room.store.text(LearnText::Hint), move || {
-            go.act(|work| work.is_hinted = true);
+            room.act(|work| work.is_hinted = true);
             request_animation_frame(|| {
                 if !page::focus_on(STEP_HINT) {
                     page::focus_on(HINT);
@@ -135,25 +129,23 @@ fn hint(room: &Rc<Room>, work: &Exercise) -> Option<El> {
     })
 }
 
-fn list_steps(room: &Rc<Room>, work: &Exercise) -> Option<El> {
-    let go = room.clone();
+fn list_steps(room: &'static Room, work: &Exercise) -> Option<El> {
     let is_offered = !work.lists_steps && work.question.steps.len() > 1;
     is_offered.then(|| {
         button(room.store.text(LearnText::ListSteps), move || {
-            go.act(|work| work.lists_steps = true);
+            room.act(|work| work.lists_steps = true);
             focus_now_or_soon("[data-answer]");
         })
         .class("link")
     })
 }
 
-fn give_up(room: &Rc<Room>) -> El {
-    let go = room.clone();
+fn give_up(room: &'static Room) -> El {
     let store = room.store;
     button(store.text(LearnText::ShowAll), move || {
-        go.act(Exercise::give_up);
-        go.note(Verdict::Wrong);
-        go.tell(go.words(LearnText::ShownNow).to_owned());
+        room.act(Exercise::give_up);
+        room.note(Verdict::Wrong);
+        room.tell(room.words(LearnText::ShownNow).to_owned());
         focus_now_or_soon(NEXT);
     })
     .class("link")

@@ -18,7 +18,7 @@ struct Wish {
 }
 
 /// The making of a code, and the classes that are kept.
-pub(super) fn making(room: &Rc<Room>) -> Vec<El> {
+pub(super) fn making(room: &'static Room) -> Vec<El> {
     let store = room.store;
     let language = store.language();
     let wish = Rc::new(Watched::new(Wish {
@@ -36,7 +36,6 @@ pub(super) fn making(room: &Rc<Room>) -> Vec<El> {
         refuses.set(code.is_none());
         gets.set(code);
     });
-    let (shown, classes) = (room.clone(), room.clone());
     vec![
         note(store.text(ClassText::MakeNote)),
         topics(room, &wish),
@@ -62,15 +61,15 @@ pub(super) fn making(room: &Rc<Room>) -> Vec<El> {
         el("div").class("toolbar").child(make.attr("id", "class-make")),
         el("div").attr("role", "status").changing(move || {
             let refused = is_refused.get().then(|| problem_text(store.text(ClassText::NoTopic)));
-            let made = made.get().map(|code| handed(&shown, code));
+            let made = made.get().map(|code| handed(room, code));
             refused.into_iter().chain(made).collect::<Vec<_>>()
         }),
-        el("div").changing(move || kept(&classes)),
+        el("div").changing(move || kept(room)),
     ]
 }
 
 /// The topics, each with a tick.
-fn topics(room: &Rc<Room>, wish: &Rc<Watched<Wish>>) -> El {
+fn topics(room: &'static Room, wish: &Rc<Watched<Wish>>) -> El {
     let language = room.store.language();
     let ticks = Topic::ALL.map(|topic| {
         let wish = wish.clone();
@@ -93,7 +92,7 @@ fn topics(room: &Rc<Room>, wish: &Rc<Watched<Wish>>) -> El {
 
 /// One of a few.
 fn choice<T: Copy + PartialEq + 'static>(
-    room: &Rc<Room>,
+    room: &'static Room,
     name: Phrase,
     group: &'static str,
     options: impl IntoIterator<Item = (String, T)>,
@@ -118,12 +117,9 @@ fn choice<T: Copy + PartialEq + 'static>(
 }
 
 /// A code that was made, and what can be done with it.
-fn handed(room: &Rc<Room>, code: ClassCode) -> El {
+fn handed(room: &'static Room, code: ClassCode) -> El {
     let store = room.store;
-    let way = |text: Phrase, open: Open| {
-        let go = room.clone();
-        button(store.text(text), move || go.go(open))
-    };
+    let way = |text: Phrase, open: Open| button(store.text(text), move || room.go(open));
     let handed = Handed {
         shown: code.to_string(),
         link: link(&code.fragment()),
@@ -140,7 +136,7 @@ fn handed(room: &Rc<Room>, code: ClassCode) -> El {
 }
 
 /// The classes that are kept on this device.
-fn kept(room: &Rc<Room>) -> Vec<El> {
+fn kept(room: &'static Room) -> Vec<El> {
     let store = room.store;
     let language = store.language();
     let classes: Vec<(ClassCode, usize)> = room.record.with(|record| {
@@ -150,9 +146,8 @@ fn kept(room: &Rc<Room>) -> Vec<El> {
         return Vec::new();
     }
     let lines = classes.into_iter().map(|(code, count)| {
-        let go = room.clone();
         let open =
-            button(ClassText::kept(code, count, language), move || go.go(Open::Results(code)));
+            button(ClassText::kept(code, count, language), move || room.go(Open::Results(code)));
         el("li").child(open.class("link"))
     });
     vec![

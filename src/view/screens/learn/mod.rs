@@ -32,7 +32,6 @@ use crate::view::controls::{El, el, note, problem_text};
 use crate::view::piece::{Piece, piece, until_here};
 use crate::view::store::Store;
 use state::{Open, Room};
-use std::rc::Rc;
 
 pub(in crate::view) use codes::bring_codes;
 pub(in crate::view) use rules::bring_rules;
@@ -51,11 +50,11 @@ fn opened(store: Store) -> El {
     let room = room(store);
     el("div").changing(move || match room.open_paper() {
         Some(_) => piece(store, Piece::ClassPaper),
-        None => vec![whole(&room)],
+        None => vec![whole(room)],
     })
 }
 
-fn room(store: Store) -> Rc<Room> {
+fn room(store: Store) -> &'static Room {
     Room::of(store, address::follow)
 }
 
@@ -63,8 +62,8 @@ fn room(store: Store) -> Rc<Room> {
 pub(in crate::view) fn question(store: Store) -> Vec<El> {
     let room = room(store);
     match room.open.get() {
-        Open::FinalDone => finale::finale(&room),
-        _ => lesson::lesson(&room),
+        Open::FinalDone => finale::finale(room),
+        _ => lesson::lesson(room),
     }
 }
 
@@ -72,9 +71,9 @@ pub(in crate::view) fn question(store: Store) -> Vec<El> {
 pub(in crate::view) fn class_card(store: Store) -> Vec<El> {
     let room = room(store);
     vec![el("div").changing(move || match room.open.get() {
-        Open::SheetDone(code) => sheet::done(&room, code),
-        Open::WholeSheet(code) => sheet::whole(&room, code),
-        Open::Results(code) => results::results(&room, code),
+        Open::SheetDone(code) => sheet::done(room, code),
+        Open::WholeSheet(code) => sheet::whole(room, code),
+        Open::Results(code) => results::results(room, code),
         _ => Vec::new(),
     })]
 }
@@ -83,29 +82,27 @@ pub(in crate::view) fn class_card(store: Store) -> Vec<El> {
 pub(in crate::view) fn class_paper(store: Store) -> Vec<El> {
     let room = room(store);
     let code = room.open_paper();
-    code.map(|code| paper::paper(&room, code)).into_iter().collect()
+    code.map(|code| paper::paper(room, code)).into_iter().collect()
 }
 
 /// The making of a class code.
 pub(in crate::view) fn class_making(store: Store) -> Vec<El> {
-    making::making(&room(store))
+    making::making(room(store))
 }
 
-fn whole(room: &Rc<Room>) -> El {
+fn whole(room: &'static Room) -> El {
     let store = room.store;
-    let (left, stages, card, beside) = (room.clone(), room.clone(), room.clone(), room.clone());
-    let (said, news) = (room.clone(), room.clone());
     el("section")
         .class("screen learn")
         .child(
             el("div")
                 .class("learn-head")
                 .child(el("h2").text(store.text(LearnText::Course)))
-                .child(el("p").class("learn-left").live_text(move || minutes_left(&left))),
+                .child(el("p").class("learn-left").live_text(move || minutes_left(room))),
         )
-        .child(el("div").attr("role", "status").changing(move || told_of_keeping(&news)))
-        .child(stages::stages(&stages))
-        .child(el("p").class("unseen").attr("role", "status").live_text(move || said.said.get()))
+        .child(el("div").attr("role", "status").changing(move || told_of_keeping(room)))
+        .child(stages::stages(room))
+        .child(el("p").class("unseen").attr("role", "status").live_text(move || room.said.get()))
         .child(
             el("div")
                 .class("duo")
@@ -113,20 +110,20 @@ fn whole(room: &Rc<Room>) -> El {
                     el("div")
                         .class("stack")
                         .child(
-                            el("section").class("card lesson-card").changing(move || shown(&card)),
+                            el("section").class("card lesson-card").changing(move || shown(room)),
                         )
                         .child(topics::topics(room)),
                 )
                 .child(
                     el("div")
                         .class("stack")
-                        .child(beside::together(&beside))
+                        .child(beside::together(room))
                         .child(el("section").class("card rules").children(shelf::shelf(store))),
                 ),
         )
 }
 
-fn minutes_left(room: &Rc<Room>) -> String {
+fn minutes_left(room: &'static Room) -> String {
     let language = room.store.language();
     match stages::minutes_left(room) {
         0 => LearnText::AllDone.words(language).to_owned(),
@@ -135,7 +132,7 @@ fn minutes_left(room: &Rc<Room>) -> String {
 }
 
 /// What is to be told of what is kept; and after some days that it is time to practise again.
-fn told_of_keeping(room: &Rc<Room>) -> Option<El> {
+fn told_of_keeping(room: &'static Room) -> Option<El> {
     let language = room.store.language();
     if let Some(news) = room.news.get() {
         return Some(problem_text(record_news_words(news, language)));
@@ -146,7 +143,7 @@ fn told_of_keeping(room: &Rc<Room>) -> Option<El> {
 }
 
 /// What the card shows.
-fn shown(room: &Rc<Room>) -> Vec<El> {
+fn shown(room: &'static Room) -> Vec<El> {
     match room.open.get().piece() {
         None => watched::watched(room),
         Some(of) => piece(room.store, of),

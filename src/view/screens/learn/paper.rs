@@ -2,29 +2,23 @@
 
 use super::rows::equation_of;
 use super::state::{Open, QUESTION, Room};
-use crate::browser::{page, style::style};
-use crate::texts::{ClassText, InOutText, Language, option_text, question_title, step_caption};
+use crate::browser::style::style;
+use crate::texts::{ClassText, Language, option_text, question_title, step_caption};
 use crate::training::{Answer, ClassCode, Question};
-use crate::view::controls::{El, button, el, in_tongues, note, print_as};
-use std::rc::Rc;
+use crate::view::controls::{El, button, el, in_tongues, print_as};
+use crate::view::screens::exchange::print_or_note;
 
 /// The style of papers.
 const STYLE: &str = include_str!("../../../../style/print.css");
 
 /// The paper in the place of the room.
-pub(super) fn paper(room: &Rc<Room>, code: ClassCode) -> El {
+pub(super) fn paper(room: &'static Room, code: ClassCode) -> El {
     let store = room.store;
     let language = store.language();
-    let go = room.clone();
-    let back = button(store.text(ClassText::BackFromPaper), move || go.go(Open::WholeSheet(code)));
-    let is_offered = !page::is_in_wechat();
-    let print = is_offered.then(|| {
-        button(store.text(ClassText::Print), || {
-            page::print();
-        })
-        .class("primary")
-    });
-    let instead = (!is_offered).then(|| note(store.text(InOutText::InWechat)));
+    let back =
+        button(store.text(ClassText::BackFromPaper), move || room.go(Open::WholeSheet(code)));
+    let (print, instead) = print_or_note(store, ClassText::Print);
+    let print = print.map(|print| print.class("primary"));
     let questions = code.sheet();
     let tasks = questions.iter().enumerate().map(|(at, question)| task(room, at, question));
     let answers = questions.iter().enumerate().map(|(at, question)| answer(room, at, question));
@@ -85,7 +79,7 @@ fn title(at: usize, question: &Question, language: Language) -> El {
 }
 
 /// A question with room to write.
-fn task(room: &Rc<Room>, at: usize, question: &Question) -> El {
+fn task(room: &'static Room, at: usize, question: &Question) -> El {
     let store = room.store;
     el("li")
         .class("paper-task")
@@ -105,7 +99,7 @@ fn options(question: &Question, language: Language) -> Option<El> {
 }
 
 /// Its answers: every step with its rule.
-fn answer(room: &Rc<Room>, at: usize, question: &Question) -> El {
+fn answer(room: &'static Room, at: usize, question: &Question) -> El {
     let language = room.store.language();
     let steps = question.steps.iter().enumerate().map(|(step, of)| {
         el("li")

@@ -2,10 +2,10 @@
 
 use super::sheet::heading;
 use super::state::Room;
-use crate::browser::{files, page};
-use crate::exchange::message::{Answer, Request};
+use crate::browser::page;
+use crate::exchange::message::Request;
 use crate::texts::{
-    ClassText, InOutText, WorkerText, class_table, commonest_words, damaged_words, question_title,
+    ClassText, WorkerText, class_table, commonest_words, damaged_words, question_title,
     taken_words, too_many_classes_words,
 };
 use crate::training::ClassCode;
@@ -13,13 +13,10 @@ use crate::view::controls::{
     El, button, col_heads, el, headed_table, in_tongues, note, row_head, scroller,
 };
 use crate::view::focusing::focus_now_or_soon;
-use crate::view::screens::exchange::Errand;
-use std::rc::Rc;
+use crate::view::screens::exchange::{Errand, print_or_note};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
-/// The media type of workbooks.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /// Selects the button of the workbook.
 const WORKBOOK: &str = "#class-workbook";
 /// Selects the box for pasted codes.
@@ -29,13 +26,12 @@ const PASTED: &str = "#result-codes";
 const NAMED: usize = 5;
 
 /// The card.
-pub(super) fn results(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
+pub(super) fn results(room: &'static Room, code: ClassCode) -> Vec<El> {
     let store = room.store;
     let language = store.language();
     let count = room.record.with(|record| record.class(code).map_or(0, |of| of.results().len()));
     let told =
         [ClassText::of_class(code, language), ClassText::results(count, language)].join(" · ");
-    let (takes, said) = (room.clone(), room.clone());
     let area = el("textarea")
         .attr("id", &PASTED[1..])
         .attr("rows", "3")
@@ -43,12 +39,12 @@ pub(super) fn results(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
         .attr("data-result-code", "")
         .attr("aria-label", store.text(ClassText::PasteHere))
         .attr("placeholder", store.text(ClassText::PasteHere));
-    let take = button(store.text(ClassText::Take), move || take(&takes, code)).class("primary");
+    let take = button(store.text(ClassText::Take), move || take(room, code)).class("primary");
     vec![
         heading(room, ClassText::ResultsOf, told),
         el("div").class("paste-codes").child(area).child(take),
         el("div").attr("role", "status").changing(move || {
-            let told = said.told.get();
+            let told = room.told.get();
             (!told.is_empty()).then(|| el("p").class("taken").text(told))
         }),
         table(room, code, count),
@@ -56,7 +52,7 @@ pub(super) fn results(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
     ]
 }
 
-fn take(room: &Rc<Room>, code: ClassCode) {
+fn take(room: &'static Room, code: ClassCode) {
     let language = room.store.settings.language.get_untracked();
     let area = page::find(PASTED).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
     let Some(area) = area else { return };
@@ -81,7 +77,7 @@ fn take(room: &Rc<Room>, code: ClassCode) {
     focus_now_or_soon(PASTED);
 }
 
-fn table(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
+fn table(room: &'static Room, code: ClassCode, count: usize) -> El {
     let store = room.store;
     let language = store.language();
     if count == 0 {
@@ -112,27 +108,20 @@ fn table(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
     scroller(store.text(ClassText::ResultsOf), table)
 }
 
-fn deeds(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
+fn deeds(room: &'static Room, code: ClassCode, count: usize) -> El {
     let store = room.store;
-    let (forget, saves) = (room.clone(), room.clone());
     if count == 0 {
         return el("div");
     }
     let errand = Errand::new(WorkerText::Writing, WORKBOOK);
     let asks = errand.clone();
-    let workbook = button(store.text(ClassText::Workbook), move || save(&saves, &asks, code))
+    let workbook = button(store.text(ClassText::Workbook), move || save(room, &asks, code))
         .attr("id", &WORKBOOK[1..]);
-    let is_offered = !page::is_in_wechat();
-    let workbook = is_offered.then_some(workbook);
-    let print = is_offered.then(|| {
-        button(store.text(ClassText::Print), || {
-            page::print();
-        })
-    });
-    let instead = (!is_offered).then(|| note(store.text(InOutText::InWechat)));
+    let (print, instead) = print_or_note(store, ClassText::Print);
+    let workbook = print.is_some().then_some(workbook);
     let forget = button(store.text(ClassText::Forget), move || {
-        forget.change(|record| record.remove_class(code));
-        forget.go(forget.course());
+        room.change(|record| record.remove_class(code));
+        room.go(room.course());
     });
     el("div")
         .child(el("div").class("toolbar").child(print).child(workbook).child(forget.class("link")))
@@ -141,16 +130,14 @@ fn deeds(room: &Rc<Room>, code: ClassCode, count: usize) -> El {
 }
 
 /// Has the table written as a workbook.
-fn save(room: &Rc<Room>, errand: &Errand, code: ClassCode) {
+fn save(room: &'static Room, errand: &Errand, code: ClassCode) {
     let language = room.store.settings.language.get_untracked();
     let table = room
         .record
         .with_untracked(|record| record.class(code).map(|tally| class_table(tally, language)));
     let Some(table) = table else { return };
-    let (room, name) = (room.clone(), ClassText::workbook_file(code, language));
-    errand.ask(Request::WriteTable(table), move |answer| {
-        let Answer::Written(bytes) = answer else { return };
-        let is_taken = files::download_bytes(&files::dated_name(&name, "xlsx"), XLSX, &bytes);
+    let name = ClassText::workbook_file(code, language);
+    errand.workbook(Request::WriteTable(table), &name, move |_, is_taken| {
         let words = if is_taken { ClassText::WorkbookSaved } else { ClassText::WorkbookNotSaved };
         room.told.set(room.words(words).to_owned());
     });

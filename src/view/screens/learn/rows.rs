@@ -4,10 +4,9 @@ use super::state::Room;
 use crate::texts::{Language, LearnText, answer_text, step_line};
 use crate::training::Question;
 use crate::view::controls::{El, Icon, el, icon, in_tongues};
-use std::rc::Rc;
 
 /// The list of them.
-pub(super) fn list(room: &Rc<Room>, rows: Vec<El>) -> El {
+pub(super) fn list(room: &'static Room, rows: Vec<El>) -> El {
     el("ol")
         .class("lesson-steps")
         .attr("aria-label", room.store.text(LearnText::Steps))

@@ -4,10 +4,9 @@ use super::state::Room;
 use crate::texts::{LearnText, given_table};
 use crate::training::Question;
 use crate::view::controls::{El, col_head, el, headed_table, in_tongues, row_head, scroller};
-use std::rc::Rc;
 
 /// What is given: a small table, or names with their numbers.
-pub(super) fn given(room: &Rc<Room>, question: &Question) -> Option<El> {
+pub(super) fn given(room: &'static Room, question: &Question) -> Option<El> {
     let table = given_table(question, room.store.language());
     if table.rows.is_empty() {
         return None;

@@ -11,12 +11,10 @@ use crate::texts::{
 };
 use crate::training::{ClassCode, Outcome, Question};
 use crate::view::controls::{El, button, el, in_tongues, note};
-use std::rc::Rc;
 
 /// A heading that gets the focus, with the way back.
-pub(super) fn heading(room: &Rc<Room>, text: Phrase, of: String) -> El {
-    let go = room.clone();
-    let back = button(room.store.text(ClassText::BackToCourse), move || go.go(go.course()));
+pub(super) fn heading(room: &'static Room, text: Phrase, of: String) -> El {
+    let back = button(room.store.text(ClassText::BackToCourse), move || room.go(room.course()));
     el("div")
         .class("lesson-head")
         .child(
@@ -33,7 +31,7 @@ pub(super) fn heading(room: &Rc<Room>, text: Phrase, of: String) -> El {
 }
 
 /// What came of a sheet: how much was right, and the code to hand in.
-pub(super) fn done(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
+pub(super) fn done(room: &'static Room, code: ClassCode) -> Vec<El> {
     let store = room.store;
     let language = store.language();
     let attempt = room.record.with(|record| record.attempt(code).cloned());
@@ -65,19 +63,17 @@ pub(super) fn done(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
             .child(el("span").text(outcome_words(outcome, language)))
     });
     parts.push(el("ol").class("outcomes").children(lines.collect::<Vec<_>>()));
-    let again = room.clone();
     let again = button(store.text(ClassText::AgainSheet), move || {
-        let open = begin_anew(&again, code);
-        again.go(open);
+        let open = begin_anew(room, code);
+        room.go(open);
     });
-    let whole = room.clone();
-    let whole = button(store.text(ClassText::WholeSheet), move || whole.go(Open::WholeSheet(code)));
+    let whole = button(store.text(ClassText::WholeSheet), move || room.go(Open::WholeSheet(code)));
     parts.push(el("div").class("toolbar").child(whole).child(again));
     parts
 }
 
 /// Every question of a sheet with its answers, its steps and what is said of each slip.
-pub(super) fn whole(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
+pub(super) fn whole(room: &'static Room, code: ClassCode) -> Vec<El> {
     let language = room.store.language();
     let questions = code.sheet();
     let told = ClassText::sheet_told(code, questions.len(), language);
@@ -86,7 +82,7 @@ pub(super) fn whole(room: &Rc<Room>, code: ClassCode) -> Vec<El> {
     parts
 }
 
-fn one(room: &Rc<Room>, at: usize, question: &Question) -> El {
+fn one(room: &'static Room, at: usize, question: &Question) -> El {
     let language = room.store.language();
     let title = ClassText::numbered(at + 1, question_title(question, language), language);
     let steps = (0..question.steps.len()).map(|step| {

@@ -4,10 +4,9 @@ use super::state::{LESSONS, Open, Room, lesson_place};
 use crate::texts::{LearnText, stage_title};
 use crate::training::{Record, Stage};
 use crate::view::controls::{El, Icon, el, icon};
-use std::rc::Rc;
 
 /// The stages.
-pub(super) fn stages(room: &Rc<Room>) -> El {
+pub(super) fn stages(room: &'static Room) -> El {
     let cards = Stage::ALL.map(|stage| card(room, stage));
     el("nav")
         .class("lesson-stages")
@@ -15,31 +14,30 @@ pub(super) fn stages(room: &Rc<Room>) -> El {
         .children(cards)
 }
 
-fn card(room: &Rc<Room>, stage: Stage) -> El {
+fn card(room: &'static Room, stage: Stage) -> El {
     let language = room.store.language();
     let title = [&stage.number().to_string(), "\u{3000}", stage_title(stage, language)].concat();
-    let (here, state, dots, go) = (room.clone(), room.clone(), room.clone(), room.clone());
     el("button")
         .class("stage")
         .attr("type", "button")
         .attr("data-stage", stage.number().to_string())
-        .live("aria-current", move || at(&here, stage).map(|_| "step".to_owned()))
+        .live("aria-current", move || at(room, stage).map(|_| "step".to_owned()))
         .on("click", move |_| {
-            let at = go.record.with_untracked(|record| first_open(record, stage));
-            go.go(Open::Course(stage, at));
+            let at = room.record.with_untracked(|record| first_open(record, stage));
+            room.go(Open::Course(stage, at));
         })
         .child(el("b").text(title))
-        .child(el("small").changing(move || told(&state, stage)))
+        .child(el("small").changing(move || told(room, stage)))
         .child(
             el("span")
                 .class("dots")
                 .attr("aria-hidden", "true")
-                .changing(move || dot_row(&dots, stage)),
+                .changing(move || dot_row(room, stage)),
         )
 }
 
 /// Where in a stage the person is.
-fn at(room: &Rc<Room>, stage: Stage) -> Option<usize> {
+fn at(room: &'static Room, stage: Stage) -> Option<usize> {
     match room.open.get() {
         Open::Course(here, at) if here == stage => Some(at),
         _ => None,
@@ -47,7 +45,7 @@ fn at(room: &Rc<Room>, stage: Stage) -> Option<usize> {
 }
 
 /// Whether a lesson is over; tracked.
-fn is_over(room: &Rc<Room>, stage: Stage, at: usize) -> bool {
+fn is_over(room: &'static Room, stage: Stage, at: usize) -> bool {
     room.record.with(|record| record.progress.done(lesson_place(stage, at)).is_some())
 }
 
@@ -58,18 +56,18 @@ fn first_open(record: &Record, stage: Stage) -> usize {
 }
 
 /// How many lessons of a stage are over; tracked.
-fn done(room: &Rc<Room>, stage: Stage) -> usize {
+fn done(room: &'static Room, stage: Stage) -> usize {
     (0..LESSONS).filter(|at| is_over(room, stage, *at)).count()
 }
 
 /// About how many minutes the rest of the course takes; tracked.
-pub(super) fn minutes_left(room: &Rc<Room>) -> usize {
+pub(super) fn minutes_left(room: &'static Room) -> usize {
     let fifths =
         Stage::ALL.map(|stage| usize::from(stage.minutes()) * (LESSONS - done(room, stage)));
     fifths.iter().sum::<usize>().div_ceil(LESSONS)
 }
 
-fn told(room: &Rc<Room>, stage: Stage) -> Vec<El> {
+fn told(room: &'static Room, stage: Stage) -> Vec<El> {
     let language = room.store.language();
     let done = done(room, stage);
     let text = |text: String| el("span").text(text);
@@ -84,7 +82,7 @@ fn told(room: &Rc<Room>, stage: Stage) -> Vec<El> {
     })]
 }
 
-fn dot_row(room: &Rc<Room>, stage: Stage) -> Vec<El> {
+fn dot_row(room: &'static Room, stage: Stage) -> Vec<El> {
     let here = at(room, stage);
     let dot = |lesson: usize| {
         let is_over = is_over(room, stage, lesson);

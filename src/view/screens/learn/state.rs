@@ -12,8 +12,7 @@ use crate::view::focusing::focus_now_or_soon;
 use crate::view::piece::Piece;
 use crate::view::store::{Store, Watched};
 use crate::view::{Chunk, Screen};
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::cell::Cell;
 
 /// The room.
 pub(super) struct Room {
@@ -42,7 +41,7 @@ pub(super) struct Room {
 
 thread_local! {
     /// The one room of the page.
-    static ROOM: RefCell<Option<Rc<Room>>> = const { RefCell::new(None) };
+    static ROOM: Cell<Option<&'static Room>> = const { Cell::new(None) };
 }
 
 /// Selects the heading of the question.
@@ -52,14 +51,12 @@ pub(super) const NEXT: &str = "#learn-next";
 
 impl Room {
     /// The room as it was left.
-    pub(super) fn of(store: Store, follow_address: fn(&Rc<Room>)) -> Rc<Room> {
-        let known = ROOM.with_borrow(Clone::clone);
-        known.unwrap_or_else(|| {
-            let room = Rc::new(Room::new(store));
-            ROOM.set(Some(room.clone()));
-            follow_address(&room);
-            let other = room.clone();
-            training::on_change(move || other.reload());
+    pub(super) fn of(store: Store, follow_address: fn(&'static Room)) -> &'static Room {
+        ROOM.get().unwrap_or_else(|| {
+            let room: &Room = Box::leak(Box::new(Room::new(store)));
+            ROOM.set(Some(room));
+            follow_address(room);
+            training::on_change(move || room.reload());
             room
         })
     }
@@ -178,7 +175,7 @@ impl Room {
             return;
         }
         self.store.fetch(Chunk::Record, |here| {
-            let Some(room) = ROOM.with_borrow(Clone::clone) else { return };
+            let Some(room) = ROOM.get() else { return };
             match here {
                 true => room.change(|_| ()),
                 false => room.tell_news(Some(RecordNews::Refused(Refusal::NotFetched))),

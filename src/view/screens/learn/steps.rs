@@ -11,10 +11,9 @@ use crate::training::{End, Exercise, Form, Task, Verdict};
 use crate::view::controls::{El, el, in_tongues, note};
 use crate::view::focusing::focus_now_or_soon;
 use leptos::prelude::event_target_value;
-use std::rc::Rc;
 
 /// The steps.
-pub(super) fn steps(room: &Rc<Room>, work: &Exercise) -> El {
+pub(super) fn steps(room: &'static Room, work: &Exercise) -> El {
     let shown = (0..work.question.steps.len()).filter(|step| is_shown(work, *step));
     rows::list(room, shown.map(|step| row(room, work, step)).collect())
 }
@@ -59,7 +58,7 @@ fn state(work: &Exercise, step: usize) -> State {
     }
 }
 
-fn row(room: &Rc<Room>, work: &Exercise, step: usize) -> El {
+fn row(room: &'static Room, work: &Exercise, step: usize) -> El {
     let language = room.store.language();
     let state = state(work, step);
     // Who guesses sees no step, so the one line has no number and no way to go.
@@ -100,9 +99,8 @@ fn equation(work: &Exercise, step: usize, language: Language) -> El {
 }
 
 /// A line that may be the wrong one.
-fn line_button(room: &Rc<Room>, work: &Exercise, step: usize, caption: String) -> El {
+fn line_button(room: &'static Room, work: &Exercise, step: usize, caption: String) -> El {
     let language = room.store.language();
-    let go = room.clone();
     let is_mistaken = work.mistaken.contains(&step);
     let shown = el("span")
         .class("equation")
@@ -112,7 +110,7 @@ fn line_button(room: &Rc<Room>, work: &Exercise, step: usize, caption: String) -
         .class("line-button")
         .attr("type", "button")
         .flagged("data-mistaken", is_mistaken)
-        .on("click", move |_| point_at(&go, step))
+        .on("click", move |_| point_at(room, step))
         .child(el("span").class("sign").attr("aria-hidden", "true").text((step + 1).to_string()))
         .child(
             el("span")
@@ -130,7 +128,7 @@ fn line_button(room: &Rc<Room>, work: &Exercise, step: usize, caption: String) -
     el("div").child(press).child(told)
 }
 
-fn point_at(room: &Rc<Room>, step: usize) {
+fn point_at(room: &'static Room, step: usize) {
     let language = room.store.settings.language.get_untracked();
     let is_found = room.act(|work| work.point_at(step)).unwrap_or(false);
     if is_found {
@@ -144,16 +142,16 @@ fn point_at(room: &Rc<Room>, step: usize) {
 }
 
 /// A step that is filled in: its line, the input, and what is said of it.
-fn asked(room: &Rc<Room>, work: &Exercise, step: usize, body: El, caption: &str) -> El {
+fn asked(room: &'static Room, work: &Exercise, step: usize, body: El, caption: &str) -> El {
     let language = room.store.language();
     let store = room.store;
     let form = work.question.steps.get(step).map_or(Form::Amount, |step| step.form);
     let name = LearnText::answer(step + 1, caption, language);
-    let (follows, is_guess) = (room.clone(), work.task == Task::Guess && !work.lists_steps);
+    let is_guess = work.task == Task::Guess && !work.lists_steps;
     let line = (!is_guess).then(|| {
         el("span").class("line-text").live_text(move || {
-            follows.typed.track();
-            follows.work.with_untracked(|work| step_line(&work.question, step, &work.answers()))
+            room.typed.track();
+            room.work.with_untracked(|work| step_line(&work.question, step, &work.answers()))
         })
     });
     let body = match form {
@@ -178,11 +176,10 @@ fn asked(room: &Rc<Room>, work: &Exercise, step: usize, body: El, caption: &str)
     };
     let is_next = work.next_asked() == Some(step);
     let hint = (work.is_hinted && is_next).then(|| hint(room, work, step)).flatten();
-    let said = room.clone();
     let opened = slip_step(room, work, step);
     body.child(stood).child(hint).child(opened).child(el("div").changing(move || {
-        said.typed.track();
-        said.work.with_untracked(|work| {
+        room.typed.track();
+        room.work.with_untracked(|work| {
             let verdict = *work.verdicts.get(step)?;
             let words = verdict_words(work, step, store.language())?;
             Some(
@@ -197,7 +194,7 @@ fn asked(room: &Rc<Room>, work: &Exercise, step: usize, body: El, caption: &str)
 }
 
 /// Where a slip lies in a step that is not shown, that step with its working.
-fn slip_step(room: &Rc<Room>, work: &Exercise, step: usize) -> Option<El> {
+fn slip_step(room: &'static Room, work: &Exercise, step: usize) -> Option<El> {
     let language = room.store.language();
     let Some(Verdict::Slip(slip)) = work.verdicts.get(step) else { return None };
     let offer = work.question.offers.iter().find(|offer| offer.slip == *slip)?;
@@ -232,7 +229,7 @@ fn slip_step(room: &Rc<Room>, work: &Exercise, step: usize) -> Option<El> {
 }
 
 /// The nearest wrong way is warned of.
-fn hint(room: &Rc<Room>, work: &Exercise, step: usize) -> Option<El> {
+fn hint(room: &'static Room, work: &Exercise, step: usize) -> Option<El> {
     let language = room.store.language();
     let offer = work.question.offers.iter().find(|offer| offer.step == step)?;
     let words = slip_sentence(offer.slip, language);
@@ -246,8 +243,7 @@ fn hint(room: &Rc<Room>, work: &Exercise, step: usize) -> Option<El> {
 }
 
 /// An input for a number; Enter marks it.
-fn number(room: &Rc<Room>, work: &Exercise, step: usize, name: &str) -> El {
-    let (types, keys, marks) = (room.clone(), room.clone(), room.clone());
+fn number(room: &'static Room, work: &Exercise, step: usize, name: &str) -> El {
     let input = el("input")
         .class("answer")
         .attr("type", "text")
@@ -259,25 +255,24 @@ fn number(room: &Rc<Room>, work: &Exercise, step: usize, name: &str) -> El {
         .attr("aria-label", name.to_owned())
         .attr("value", work.typed.get(step).cloned().unwrap_or_default())
         .live("aria-invalid", move || {
-            marks.typed.track();
-            marks.work.with_untracked(|work| match work.verdicts.get(step)? {
+            room.typed.track();
+            room.work.with_untracked(|work| match work.verdicts.get(step)? {
                 Verdict::Open | Verdict::Right | Verdict::Carried => None,
                 _ => Some("true".to_owned()),
             })
         })
         .attr("aria-describedby", format!("learn-verdict-{step}"))
         .on("input", move |event| {
-            types.type_in(step, event_target_value(&event));
+            room.type_in(step, event_target_value(&event));
         });
-    on_enter(input, move || keys.check())
+    on_enter(input, move || room.check())
 }
 
 /// Options to choose one of.
-fn choices(room: &Rc<Room>, work: &Exercise, step: usize, name: &str) -> El {
+fn choices(room: &'static Room, work: &Exercise, step: usize, name: &str) -> El {
     let language = room.store.language();
     let typed = work.typed.get(step).cloned().unwrap_or_default();
     let options = work.question.options.iter().enumerate().map(|(at, option)| {
-        let (chosen, keys) = (room.clone(), room.clone());
         let at = at.to_string();
         let is_chosen = typed == at;
         let value = at.clone();
@@ -287,8 +282,8 @@ fn choices(room: &Rc<Room>, work: &Exercise, step: usize, name: &str) -> El {
             .attr("data-answer", (step + 1).to_string())
             .attr("value", at)
             .flagged("checked", is_chosen)
-            .on("change", move |_| chosen.type_in(step, value.clone()));
-        let input = on_enter(input, move || keys.check());
+            .on("change", move |_| room.type_in(step, value.clone()));
+        let input = on_enter(input, move || room.check());
         el("label").class("option").child(input).child(
             el("span").children(in_tongues(&option_text(work.question.kind, *option, language))),
         )
@@ -300,7 +295,7 @@ fn choices(room: &Rc<Room>, work: &Exercise, step: usize, name: &str) -> El {
 }
 
 /// What came of the question, in a line; of a planted error also what it was.
-pub(super) fn ended(room: &Rc<Room>, work: &Exercise) -> Vec<El> {
+pub(super) fn ended(room: &'static Room, work: &Exercise) -> Vec<El> {
     let (words, verdict) = match work.end {
         None | Some(End::Watched) => return Vec::new(),
         Some(End::First) => (LearnText::RightFirst, "right"),

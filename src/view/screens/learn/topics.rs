@@ -4,10 +4,9 @@ use super::state::{Open, Room, fresh_seed};
 use crate::texts::{LearnText, topic_title};
 use crate::training::{Stage, Topic};
 use crate::view::controls::{El, el, in_tongues, note};
-use std::rc::Rc;
 
 /// The card of the topics.
-pub(super) fn topics(room: &Rc<Room>) -> El {
+pub(super) fn topics(room: &'static Room) -> El {
     let store = room.store;
     let entries = Topic::ALL.map(|topic| el("li").child(entry(room, topic)));
     el("section")
@@ -17,19 +16,18 @@ pub(super) fn topics(room: &Rc<Room>) -> El {
         .child(el("ul").class("entries").children(entries))
 }
 
-fn entry(room: &Rc<Room>, topic: Topic) -> El {
-    let (go, here) = (room.clone(), room.clone());
+fn entry(room: &'static Room, topic: Topic) -> El {
     el("button")
         .class("entry")
         .attr("type", "button")
         .attr("data-lesson", topic.number().to_string())
         .live("aria-current", move || {
-            let is_here = match here.open.get() {
+            let is_here = match room.open.get() {
                 Open::Topic(of, ..) | Open::Practice(of, ..) => of == topic,
                 _ => false,
             };
             is_here.then(|| "true".to_owned())
         })
-        .on("click", move |_| go.go(Open::Topic(topic, Stage::Watch, fresh_seed())))
+        .on("click", move |_| room.go(Open::Topic(topic, Stage::Watch, fresh_seed())))
         .child(el("span").children(in_tongues(topic_title(topic, room.store.language()))))
 }

@@ -10,14 +10,12 @@ use crate::training::{Exercise, Task};
 use crate::view::Chunk;
 use crate::view::controls::{El, button, el};
 use crate::view::focusing::focus_now_or_soon;
-use std::rc::Rc;
 
 /// All of the card.
-pub(super) fn watched(room: &Rc<Room>) -> Vec<El> {
+pub(super) fn watched(room: &'static Room) -> Vec<El> {
     room.ask(|open, _| watched_exercise(open));
     let open = room.open.get();
-    let go = room.clone();
-    let go_on = move || go.go(after(open));
+    let go_on = move || room.go(after(open));
     room.work.with(|work| {
         let steps = (0..work.question.steps.len()).map(|step| row(room, work, step)).collect();
         let (steps, deeds) = (vec![rows::list(room, steps)], deeds(room, work, open, go_on));
@@ -25,7 +23,7 @@ pub(super) fn watched(room: &Rc<Room>) -> Vec<El> {
     })
 }
 
-fn row(room: &Rc<Room>, work: &Exercise, step: usize) -> El {
+fn row(room: &'static Room, work: &Exercise, step: usize) -> El {
     let language = room.store.language();
     let body = rows::body(&step_caption(&work.question, step, language));
     if !work.is_revealed() && step >= work.revealed {
@@ -37,19 +35,19 @@ fn row(room: &Rc<Room>, work: &Exercise, step: usize) -> El {
 
 /// What can be done with a worked example, or with any question that is over: one thing, the next.
 pub(super) fn deeds(
-    room: &Rc<Room>,
+    room: &'static Room,
     work: &Exercise,
     open: Open,
     go_on: impl Fn() + 'static,
 ) -> El {
-    let (store, go) = (room.store, room.clone());
+    let store = room.store;
     let next = match work.end.is_some() || work.is_revealed() {
         true => button(store.text(next_words(work, open)), move || {
-            go.note_seen();
+            room.note_seen();
             go_on();
         }),
         false => button(store.text(LearnText::NextStep), move || {
-            go.act(Exercise::reveal);
+            room.act(Exercise::reveal);
             focus_now_or_soon(NEXT);
             store.fetch(Chunk::Question, |_| ());
         }),

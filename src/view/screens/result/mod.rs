@@ -16,7 +16,6 @@ use crate::view::piece::{Piece, piece};
 use crate::view::store::{EXAMPLE, Fetch, Request, Store};
 pub(in crate::view) use menu::choose as choose_mode;
 use party::PartyRow;
-pub(in crate::view::screens) use sum::rising;
 
 /// The room.
 pub(in crate::view) fn result(store: Store) -> Vec<El> {

@@ -5,6 +5,7 @@ use super::typed::{mode, most, typed};
 use crate::browser::page;
 use crate::chart::weight;
 use crate::document::{Field, ScorePart};
+use crate::number::Decimal;
 use crate::schemes::who;
 use crate::scoring::{Adjustment, Figure, Party, Scheme, ScoreMode};
 use crate::texts::{ResultText, SchemeFieldText, announced_label, points, score_label};
@@ -76,26 +77,12 @@ impl PartyRow<'_> {
                 })
             }
         };
-        let input = el("input")
-            .attr("data-field", [store.hook(field).as_str(), "/slider"].concat())
-            .attr("aria-label", [&self.short_name(), " ", store.text(ResultText::Slider)].concat())
-            .live("aria-valuetext", said);
-        let bar = Bar {
-            most: Rc::new(move || most(store, at, cap)),
-            value: Rc::new(move || typed(store, at)),
-            step: scheme.rounding.step().hundredths(),
-            set: Rc::new(move |value| store.slide(field, value.hundredths())),
-            apart: Rc::new(move || store.end_typing()),
-        };
-        let bar = bar.around(store, input);
-        let weight = weight(cap, scheme).hundredths();
-        let (note, counted) = (self.note(), self.counted());
-        el("div")
-            .class("track")
-            .style("--w", move || weight.to_string())
-            .child(bar)
-            .child(el("span").class("track-note").live_text(note))
-            .child(counted)
+        let slider = slider(store, field, &self.short_name()).live("aria-valuetext", said);
+        let (most, value) = (move || most(store, at, cap), move || typed(store, at));
+        let bar = bar(store, field, scheme, Rc::new(most), Rc::new(value));
+        track(bar.around(store, slider), cap, scheme)
+            .child(el("span").class("track-note").live_text(self.note()))
+            .child(self.counted())
     }
 
     /// What is missing to the full score, or what the station has while something else is tried.
@@ -158,6 +145,36 @@ impl PartyRow<'_> {
     }
 }
 
+/// What moves a score or an adjustment; `most` and `value` are those of its bar.
+fn bar(
+    store: Store,
+    field: Field,
+    scheme: &Scheme,
+    most: Rc<dyn Fn() -> Decimal>,
+    value: Rc<dyn Fn() -> Option<Decimal>>,
+) -> Bar {
+    Bar {
+        most,
+        value,
+        step: scheme.rounding.step().hundredths(),
+        set: Rc::new(move |value| store.slide(field, value.hundredths())),
+        apart: Rc::new(move || store.end_typing()),
+    }
+}
+
+/// The input of its bar.
+fn slider(store: Store, field: Field, name: &str) -> El {
+    el("input")
+        .attr("data-field", [store.hook(field).as_str(), "/slider"].concat())
+        .attr("aria-label", [name, " ", store.text(ResultText::Slider)].concat())
+}
+
+/// A bar as long as its points weigh; no party is longer than the longest.
+fn track(bar: El, points: Decimal, scheme: &Scheme) -> El {
+    let width = weight(points, scheme).hundredths().min(10_000);
+    el("div").class("track").style("--w", move || width.to_string()).child(bar)
+}
+
 /// The day on which the score was announced. It stays while it is being typed, also where a part of a day is
 /// none.
 fn announced(store: Store, at: usize) -> El {
@@ -208,22 +225,9 @@ pub(super) fn adjustment(store: Store, field: Field, of: Adjustment, scheme: &Ar
         let [bonus, deduction] = store.adjustments();
         if field == Field::Bonus { bonus } else { deduction }
     };
-    let slider = el("input")
-        .attr("data-field", [store.hook(field).as_str(), "/slider"].concat())
-        .attr("aria-label", [name, " ", store.text(ResultText::Slider)].concat());
-    let bar = Bar {
-        most: Rc::new(move || most),
-        value: Rc::new(value),
-        step: scheme.rounding.step().hundredths(),
-        set: Rc::new(move |value| store.slide(field, value.hundredths())),
-        apart: Rc::new(move || store.end_typing()),
-    };
-    let width = weight(most, scheme).hundredths().min(10_000);
-    let track = el("div")
-        .class("track")
-        .style("--w", move || width.to_string())
-        .child(bar.around(store, slider))
-        .child(el("span").class("track-note"));
+    let bar = bar(store, field, scheme, Rc::new(move || most), Rc::new(value));
+    let bar = bar.around(store, slider(store, field, name));
+    let track = track(bar, most, scheme).child(el("span").class("track-note"));
     let input = named_input(store, field, name.to_owned())
         .class("number")
         .attr("type", "text")

@@ -1,12 +1,12 @@
 //! 四条接起来，就是总分: the points end to end on the ruler of the grades.
 
-use crate::chart::{Piece, Ruler, Span, Tick, rank};
+use crate::chart::{Percent, Piece, Ruler, Span, Tick, rank};
 use crate::document::Field;
 use crate::scoring::{Grading, Outlook, Scheme};
 use crate::texts::{
     ResultText, band_limits, grade_range, grading_text, laid_words, points, total_text,
 };
-use crate::view::controls::{El, el};
+use crate::view::controls::{El, el, rising};
 use crate::view::store::Store;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -118,14 +118,8 @@ fn piece(store: Store, ruler: &Rc<Ruler>, of: Piece, class: &'static str) -> El 
             span(&width).map_or_else(|| "0".to_owned(), |of| of.length.to_string())
         })
         .live("data-thin", move || {
-            let length = span(&thin).map_or(0, |of| of.length.hundredths());
-            let thin = match length {
-                0 => "none",
-                1..400 => "always",
-                400..800 => "phone",
-                _ => return None,
-            };
-            Some(thin.to_owned())
+            let laid = span(&thin).filter(|of| of.length != Percent::default());
+            laid.map_or(Some("none"), Span::thin).map(str::to_owned)
         })
 }
 
@@ -139,26 +133,17 @@ fn band_item(store: Store, scheme: &Arc<Scheme>, band: usize, span: Span) -> El 
         let is_here = outcome.is_settled() && outcome.lowest_grading == Grading::Band(band);
         is_here.then(String::new)
     };
-    // Six and a half pixels for half a sign; a phone's ruler has about three for a percent.
-    let wide: i64 = name.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum();
-    let tight = (wide * 650 > span.length.hundredths() * 28 / 10).then(String::new);
     let limits = limits.map(band_limits).unwrap_or_default();
     let (from, length) = (span.from, span.length);
     el("li")
         .attr("data-rank", rank(band, scheme.bands.len()).to_string())
         .live("data-here", here)
-        .live("data-tight", move || tight.clone())
+        .flagged("data-tight", span.is_tight(&name))
         .style("left", move || from.to_string())
         .style("width", move || length.to_string())
-        .child(rising())
+        .child(rising("rising"))
         .child(el("span").class("band-name").text(name))
         .child(el("span").class("unseen").text([" ", &limits].concat()))
-}
-
-/// Four bars that rise; the style sheet fills as many as the grade is good.
-pub(in crate::view) fn rising() -> El {
-    let bars = ["", "", "", ""].map(|_| el("i"));
-    el("span").class("rising").attr("aria-hidden", "true").children(bars)
 }
 
 /// Where the total lies; while something is tried, where the station's does.

@@ -5,12 +5,10 @@ use super::choices::Choices;
 use super::columns::picture;
 use super::entry::Entry;
 use super::spreads::{End, Kind};
-use crate::document::Field;
 use crate::number::{Fraction, Percent};
 use crate::scoring::{Grading, Party};
 use crate::texts::{
-    ChanceText, PartText, Phrase, chance_text, mean_text, median_text, points, problem_words,
-    spread_problem_words,
+    ChanceText, PartText, Phrase, chance_text, mean_text, median_text, points, spread_problem_words,
 };
 use crate::view::controls::{El, el, note, row_head, scrolling_table};
 use leptos::prelude::event_target_value;
@@ -146,20 +144,13 @@ impl Board {
                 value.map_or(String::new(), |value| points(value, &scheme))
             })
         };
-        let in_force: Rc<dyn Fn() -> String> = shown.clone();
-        let (label, choices) = (name.clone(), choices.clone());
-        let take = Rc::new(move |text: &str| {
-            match store.with_editor(|editor| editor.read_simulated(Field::Score(at), text)) {
-                Ok(quantity) => {
-                    if let Some(range) = choices.ranges.get(at) {
-                        range.end(end).set_if_changed(quantity.amount());
-                    }
-                    None
-                }
-                Err(problem) => Some(problem_words(&label, problem, &in_force(), language)),
+        let choices = choices.clone();
+        let put = move |amount| {
+            if let Some(range) = choices.ranges.get(at) {
+                range.end(end).set_if_changed(amount);
             }
-        });
-        Some((visible, Entry { hook, name, shown, take }))
+        };
+        Some((visible, Entry::of_score(store, at, (hook, name), shown, put)))
     }
 
     /// The chance of every grade.

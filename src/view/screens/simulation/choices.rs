@@ -2,8 +2,8 @@
 
 use super::spreads::Range;
 use crate::scoring::Tries;
+use crate::view::screens::last::Last;
 use crate::view::store::{Store, Watched};
-use std::cell::RefCell;
 use std::rc::Rc;
 
 /// What is chosen, each watched by what it changes.
@@ -36,7 +36,7 @@ impl Choices {
 
 thread_local! {
     /// The choices, with the station and the parties they belong to.
-    static KEPT: RefCell<Option<(Vec<String>, Rc<Choices>)>> = const { RefCell::new(None) };
+    static KEPT: Last<Vec<String>, Rc<Choices>> = const { Last::new() };
 }
 
 /// The choices for the open station under its scheme: a range belongs to its party.
@@ -46,12 +46,5 @@ pub(super) fn choices(store: Store) -> Rc<Choices> {
         owners.extend(editor.scheme().parties.iter().map(|party| party.id.clone()));
     });
     let parties = owners.len() - 1;
-    KEPT.with_borrow_mut(|kept| match kept {
-        Some((of, choices)) if *of == owners => choices.clone(),
-        _ => {
-            let choices = Rc::new(Choices::new(parties));
-            *kept = Some((owners, choices.clone()));
-            choices
-        }
-    })
+    KEPT.with(|kept| kept.of(owners, || Rc::new(Choices::new(parties))))
 }

@@ -7,7 +7,7 @@ use crate::scoring::{Outcome, Scheme};
 use crate::texts::{ResultText, ScenarioText, StationText, grading_text, points, total_text};
 use crate::view::Sheet;
 use crate::view::controls::{
-    El, button, col_head, el, named_table, row_head, scroller, watch_station,
+    El, button, col_head, el, named_table, rising, row_head, scroller, watch_station,
 };
 use crate::view::store::{Naming, Store, Watched};
 use std::rc::Rc;
@@ -148,11 +148,7 @@ pub(in crate::view::screens) fn chip(outcome: &Outcome, scheme: &Scheme, store: 
         }
     };
     let band = if low == high { low.band() } else { None };
-    let bars = el("span").class("chip-bars").attr("aria-hidden", "true");
-    let chip = el("span")
-        .class("chip")
-        .child(bars.children([(); 4].map(|()| el("i"))))
-        .child(el("strong").text(text));
+    let chip = el("span").class("chip").child(rising("chip-bars")).child(el("strong").text(text));
     match band {
         Some(band) => chip.attr("data-rank", rank(band, scheme.bands.len()).to_string()),
         None => chip,

@@ -1,8 +1,11 @@
 //! An input of this screen: what it holds is no part of the station.
 
 use crate::browser::page;
+use crate::document::Field;
+use crate::number::Decimal;
+use crate::texts::problem_words;
 use crate::view::controls::{El, el, follow};
-use crate::view::store::Watched;
+use crate::view::store::{Store, Watched};
 use leptos::prelude::event_target_value;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -25,6 +28,27 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// An input of points that a party might give, by its hook and its name: what is read is put.
+    pub(super) fn of_score(
+        store: Store,
+        at: usize,
+        (hook, name): (String, String),
+        shown: Rc<dyn Fn() -> String>,
+        put: impl Fn(Option<Decimal>) + 'static,
+    ) -> Entry {
+        let (language, label, in_force) = (store.language(), name.clone(), shown.clone());
+        let take = move |text: &str| {
+            match store.with_editor(|editor| editor.read_simulated(Field::Score(at), text)) {
+                Ok(quantity) => put(quantity.amount()),
+                Err(problem) => {
+                    return Some(problem_words(&label, problem, &in_force(), language));
+                }
+            }
+            None
+        };
+        Entry { hook, name, shown, take: Rc::new(take) }
+    }
+
     /// The input under a visible name, with what is wrong below it.
     pub(super) fn line(self, visible: &'static str) -> El {
         let (input, problem) = self.parts();

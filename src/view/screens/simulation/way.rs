@@ -8,8 +8,7 @@ use crate::document::{Field, Value};
 use crate::number::Decimal;
 use crate::scoring::{Part, Party, Quantity, Scheme, WayTo, next_band};
 use crate::texts::{
-    ReachText, points, problem_words, reach_clauses, reach_hint, reach_part_name, reach_part_words,
-    reach_words,
+    ReachText, points, reach_clauses, reach_hint, reach_part_name, reach_part_words, reach_words,
 };
 use crate::view::controls::{Bar, El, button, el, follow, group};
 use crate::view::store::{Store, Watched};
@@ -206,20 +205,8 @@ impl Way {
             let scheme = self.scheme.clone();
             Rc::new(move || value().map_or(String::new(), |value| points(value, &scheme)))
         };
-        let in_force = shown.clone();
-        let name_of = label.clone();
-        let take = Rc::new(move |text: &str| {
-            match store.with_editor(|editor| editor.read_simulated(Field::Score(at), text)) {
-                Ok(quantity) => {
-                    if let Some(points) = quantity.amount() {
-                        touch(points);
-                    }
-                    None
-                }
-                Err(problem) => Some(problem_words(&name_of, problem, &in_force(), language)),
-            }
-        });
-        let (input, problem) = Entry { hook, name: label, shown, take }.parts();
+        let put = move |amount: Option<Decimal>| amount.into_iter().for_each(&touch);
+        let (input, problem) = Entry::of_score(store, at, (hook, label), shown, put).parts();
         let (answers, scheme) = (part.clone(), self.scheme.clone());
         let (lacks, lacking) = (part.clone(), self.scheme.clone());
         el("li")

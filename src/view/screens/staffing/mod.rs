@@ -15,18 +15,16 @@ mod rows;
 mod selecting;
 mod sheet;
 
-use crate::browser::page;
 use crate::document::{Field, Particular, Worker, WorkerField};
 use crate::editor::{Action, Item, List};
 use crate::scoring::{Group, StaffingFigure};
 use crate::texts::{FrameText, StaffingText};
 use crate::view::Screen;
-use crate::view::controls::{El, button, changing, el, follow, label};
+use crate::view::controls::{El, button, changing, el, relabel};
 use crate::view::navigation::{go_to, lead};
 use crate::view::store::Store;
 use board::Board;
 use selecting::Selecting;
-use std::cell::Cell;
 
 pub(in crate::view) use one_month::workers_of_month;
 pub(in crate::view) use sheet::worker_sheet;
@@ -50,7 +48,8 @@ pub(in crate::view) fn staffing(store: Store) -> El {
             })),
         )
         .child(menu::menu(store, &selecting))
-        .with(move |_| relabel(store))
+        // Inputs are named after their worker: a new label is heard at all of them.
+        .with(move |_| relabel(store, "#content [data-field][aria-label]"))
 }
 
 /// The card of the grid.
@@ -126,17 +125,4 @@ fn add(store: Store) {
 /// A list comes in where every table does.
 fn paste_list(store: Store) {
     lead(store, Screen::Share, "#paste-box".to_owned());
-}
-
-/// Inputs are named after their worker: a new label is heard at all of them.
-fn relabel(store: Store) {
-    let drawn = Cell::new(false);
-    follow(move || {
-        store.names.track();
-        if drawn.replace(true) {
-            page::relabel("#content [data-field][aria-label]", |hook| {
-                store.field_of(hook).map(|field| label(store, field))
-            });
-        }
-    });
 }

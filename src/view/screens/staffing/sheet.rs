@@ -15,7 +15,7 @@ use crate::texts::{
 };
 use crate::view::controls::{
     El, button, choice_input, col_heads, date_input, el, named_table, note, number_input,
-    problems_of, row_head, text_input, tick_input,
+    problems_of, row_head, step, text_input, tick_input,
 };
 use crate::view::piece::{Piece, piece};
 use crate::view::store::{Person, Store, Undo};
@@ -33,12 +33,8 @@ pub(in crate::view) fn worker_sheet(store: Store) -> Vec<El> {
 
 fn worker(store: Store, at: usize, count: usize) -> El {
     let months = store.with_editor(|editor| editor.document().assessed_months());
-    let turn = |name, to: Option<usize>| {
-        let turned = button(store.text(name), move || {
-            to.into_iter().for_each(|to| store.person.set(Person::Listed(to)));
-        });
-        if to.is_none() { turned.attr("disabled", "") } else { turned }
-    };
+    let turn =
+        |name, to| step(store.text(name), to, move |to| store.person.set(Person::Listed(to)));
     let next = Some(at + 1).filter(|next| *next < count);
     let lines = WorkerField::ALL.map(|column| column_line(store, at, column));
     el("div")
@@ -165,15 +161,12 @@ pub(super) fn presence_button(store: Store, presence: Field) -> El {
 }
 
 fn actions(store: Store, at: usize, next: Option<usize>) -> El {
-    let go = |name, to: Option<usize>| {
-        let moved = button(store.text(name), move || {
-            if let Some(to) = to
-                && store.dispatch(Action::Move(List::Workers, at, to))
-            {
+    let go = |name, to| {
+        step(store.text(name), to, move |to| {
+            if store.dispatch(Action::Move(List::Workers, at, to)) {
                 store.person.set(Person::Listed(to));
             }
-        });
-        if to.is_none() { moved.attr("disabled", "") } else { moved }
+        })
     };
     el("div")
         .class("toolbar")

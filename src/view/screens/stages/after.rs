@@ -3,7 +3,7 @@
 use crate::desk::{Folder, Forecast, KeptStage, last_forecast};
 use crate::document::Document;
 use crate::scoring::evaluate;
-use crate::texts::{FrameText, StageText, result_words};
+use crate::texts::{StageText, result_words, shown_name};
 use crate::view::controls::{El, button, el};
 use crate::view::store::{Aside, Notice, Store};
 use std::rc::Rc;
@@ -25,10 +25,7 @@ fn against(store: Store, kept: &[KeptStage]) -> Vec<El> {
             Some((store.shown_name_of(of), told(store, &of.stage()?.envelope.document)))
         }
         Forecast::Scenario(at) => {
-            let name = match document.scenarios.get(at)?.name.as_str() {
-                "" => store.text(FrameText::Unnamed).to_owned(),
-                name => name.to_owned(),
-            };
+            let name = shown_name(&document.scenarios.get(at)?.name, language);
             Some((name, told(store, &document.simulated(document.scheme(), at)?)))
         }
     });

@@ -10,7 +10,7 @@ use crate::number::Percent;
 use crate::scoring::explain::Subject;
 use crate::scoring::{Completion, Figure, FigureValue};
 use crate::texts::{
-    FrameText, Looked, ResultText, YearText, break_words, figure_text, next_year_words, rate_name,
+    Looked, ResultText, YearText, break_words, figure_text, next_year_words, rate_name, shown_name,
     targets_words, total_text, year_name,
 };
 use crate::view::Screen;
@@ -205,10 +205,7 @@ fn next(store: Store) -> El {
 fn begin(store: Store, with_workers: bool) {
     let language = store.settings.language.get_untracked();
     let next = store.real_document().next_year(with_workers).document;
-    let name = match name_of(&next) {
-        name if name.is_empty() => FrameText::Unnamed.words(language).to_owned(),
-        name => name,
-    };
+    let name = shown_name(&name_of(&next), language);
     store.aside.set(None);
     let is_kept = store.keep_and_open(next);
     history::go_to(Screen::Result.fragment());

@@ -1,9 +1,8 @@
 //! Folded below the stations: the deleted ones, and what was set aside.
 
-use super::shown::shown_name;
 use crate::browser::clock;
 use crate::desk::{Folder, SetAside};
-use crate::texts::{Language, Phrase, StationText};
+use crate::texts::{Language, Phrase, StationText, shown_name};
 use crate::view::controls::{El, button, el};
 use crate::view::store::Store;
 
@@ -11,7 +10,7 @@ use crate::view::store::Store;
 pub(super) fn deleted(store: Store) -> Option<El> {
     let language = store.language();
     let rows = store.kept(Folder::Deleted).into_iter().map(|kept| {
-        let name = shown_name(store, &kept.name);
+        let name = shown_name(&kept.name, language);
         let forget = |store: Store, id: &str| store.forget(Folder::Deleted, id);
         let labels = [
             StationText::bring_back(&name, language),

@@ -1,11 +1,11 @@
 //! One kept station in the list: what it is, the way into it, and what can be done with it.
 
-use super::shown::{Named, Shown, shown_name};
+use super::shown::{Named, Shown};
 use crate::browser::page;
 use crate::desk::{EXAMPLE, Summary};
 use crate::document::VERSION;
 use crate::texts::{
-    FrameText, Language, Phrase, StageText, StationText, parts_of_a_line, station_open,
+    FrameText, Language, Phrase, StageText, StationText, parts_of_a_line, shown_name, station_open,
     station_rank, station_result, station_years,
 };
 use crate::view::controls::{El, button, el, follow};
@@ -42,7 +42,7 @@ fn way_in(store: Store, named: &Named) -> El {
                 .class("row-name")
                 .attr("lang", "zh-CN")
                 .attr("aria-hidden", "true")
-                .live_text(move || shown_name(store, &name.name())),
+                .live_text(move || shown_name(&name.name(), store.language())),
         )
         .child(
             el("small")
@@ -91,7 +91,7 @@ const fn summary(kept: &Kept) -> Option<&Summary> {
 /// Years, example, what is still to be filled in; else why the station is not readable.
 fn details(store: Store, kept: &Kept) -> String {
     let language = store.language();
-    let station = shown_name(store, &kept.name);
+    let station = shown_name(&kept.name, language);
     match &kept.state {
         KeptState::Readable(summary) => {
             let example = match (kept.id == EXAMPLE, summary.is_changed) {

@@ -2,7 +2,7 @@
 //! person may be typing a new name in one.
 
 use crate::desk::{EXAMPLE, Folder};
-use crate::texts::{FrameText, Language};
+use crate::texts::{Language, shown_name};
 use crate::view::controls::follow;
 use crate::view::store::{Kept, KeptState, Store, Watched};
 use std::rc::Rc;
@@ -101,11 +101,6 @@ impl Named {
 
     /// Words around its name.
     pub(super) fn words(&self, store: Store, message: fn(String, Language) -> String) -> String {
-        message(shown_name(store, &self.name()), store.language())
+        message(shown_name(&self.name(), store.language()), store.language())
     }
-}
-
-/// A name, or words where there is none.
-pub(super) fn shown_name(store: Store, name: &str) -> String {
-    if name.is_empty() { store.text(FrameText::Unnamed).to_owned() } else { name.to_owned() }
 }
