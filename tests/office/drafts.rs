@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use station_scorecard::document::Document;
-use station_scorecard::exchange::draft::{Block, Draft, DraftKind, Run, Table, docx};
+use station_scorecard::exchange::draft::{Block, Draft, DraftKind, Run, Table};
+use station_scorecard::exchange::worker::docx;
 use station_scorecard::texts::drafted;
 
 use crate::Outcome;

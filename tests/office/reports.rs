@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use station_scorecard::exchange::draft::{DraftKind, docx};
+use station_scorecard::exchange::draft::DraftKind;
 use station_scorecard::exchange::word::{WordText, read};
+use station_scorecard::exchange::worker::docx;
 use station_scorecard::texts::drafted;
 
 use crate::Outcome;
