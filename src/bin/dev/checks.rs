@@ -64,6 +64,9 @@ pub(crate) enum Measured {
 pub(crate) const MEASURES: [&str; 6] =
     ["opening", "keys", "workbooks", "large", "question", "district"];
 
+/// Tests that Cargo leaves out of all targets, because they run only when they are asked for.
+const ASKED_FOR: &str = "--test office --test e2e";
+
 /// Runs tests; installs what they need beforehand, so that nothing is missing half-way. Where all of them
 /// run, Clippy judges the code while it is compiled for them: a lint of its own would read everything twice.
 pub(crate) fn test(paths: &Paths, tests: &Tests) -> Result<(), Failure> {
@@ -142,6 +145,9 @@ pub(crate) fn lint(paths: &Paths) -> Result<(), Failure> {
     cargo(paths, "linting the native build", "clippy --workspace --all-targets")
         .args(strict)
         .run()?;
+    cargo(paths, "linting the tests with other programs", &["clippy", ASKED_FOR].join(" "))
+        .args(strict)
+        .run()?;
     cargo(
         paths,
         "linting the page",
@@ -160,6 +166,8 @@ fn compile_with_lints(paths: &Paths) -> Result<(), Failure> {
     cargo(paths, "compiling and linting natively", "test --no-run --workspace --all-targets")
         .linted()
         .run()?;
+    let words = ["test --no-run", ASKED_FOR].join(" ");
+    cargo(paths, "compiling and linting the tests with other programs", &words).linted().run()?;
     let words = "build --bin app --bin xlsx_worker --bin report_worker --bin word_worker --target";
     cargo(paths, "compiling and linting the page", words).args([WASM]).linted().run()?;
     cargo(
