@@ -1,8 +1,6 @@
 //! Whatever tells good from bad: tests, lints and measurements. Their output is always in sight.
 
 use std::convert::identity;
-use std::panic::resume_unwind;
-use std::thread;
 
 use crate::browser::Browser;
 use crate::engines::Engines;
@@ -87,30 +85,14 @@ pub(crate) fn test(paths: &Paths, tests: &Tests) -> Result<(), Failure> {
             cargo_fuzz(paths)?;
             compile_with_lints(paths)?;
             native(paths, &[], Step::linted)?;
+            fuzz::briefly(paths, None)?;
             office::test(paths, &[], Step::linted)?;
             wasm(paths, &[], Step::linted)?;
-            // A browser and the test that drives it wait for each other by turns: most of a core is idle then.
-            at_once(|| fuzz::briefly(paths, None), || end_to_end(paths, tests, Step::linted))?;
+            end_to_end(paths, tests, Step::linted)?;
         }
     }
     say("all tests passed");
     Ok(())
-}
-
-/// Does one thing beside the other. Both go on to their end, and whatever failed is told.
-fn at_once(
-    beside: impl FnOnce() -> Result<(), Failure> + Send,
-    main: impl FnOnce() -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    thread::scope(|scope| {
-        let beside = scope.spawn(beside);
-        let main = main();
-        let beside = beside.join().unwrap_or_else(|panic| resume_unwind(panic));
-        if let (Err(_), Err(failure)) = (&main, &beside) {
-            say(failure.to_string());
-        }
-        main.and(beside)
-    })
 }
 
 /// Measures the evaluation natively, then the built page in a browser.

@@ -5,7 +5,6 @@
 //! unsafe code, and the readers have none. Panics, overflows and broken laws end the program by
 //! themselves; memory and time are watched by the fuzzer.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -93,9 +92,7 @@ fn fuzz_each(paths: &Paths, target: Option<&str>, extent: Extent) -> Result<(), 
 }
 
 fn build(paths: &Paths, target: Option<&str>) -> Result<(), Failure> {
-    let log = paths.scratch("fuzz").join("build.log");
-    fs::create_dir_all(paths.scratch("fuzz")).map_err(Failure::file("creating", &log))?;
-    gentle("building the fuzz targets", CARGO_FUZZ.program(paths, "cargo-fuzz"))
+    Step::new("building the fuzz targets", CARGO_FUZZ.program(paths, "cargo-fuzz"))
         .args(["fuzz", "build", "--fuzz-dir", "tests/fuzz", "--sanitizer", "none"])
         // To note every comparison takes two thirds of the time; the samples have the words anyway.
         .args(["--no-trace-compares", "--target-dir"])
@@ -104,12 +101,7 @@ fn build(paths: &Paths, target: Option<&str>) -> Result<(), Failure> {
         // The flags of the main package are for wasm, and this variable would mix them in.
         .without_env("RUSTFLAGS")
         .folder(paths.project())
-        .run_quietly(&log)
-}
-
-/// A step that lets everything else on the machine go first: where all tests run, they run beside it.
-fn gentle(label: impl Into<String>, program: impl AsRef<OsStr>) -> Step {
-    Step::new(label, "nice").args(["-n", "19"]).args([program])
+        .run()
 }
 
 fn fuzz(paths: &Paths, target: &Target, extent: Extent) -> Result<(), Failure> {
@@ -139,7 +131,7 @@ fn fuzz(paths: &Paths, target: &Target, extent: Extent) -> Result<(), Failure> {
     write_seeds(paths, target, &seeds)?;
     let log = findings.join("log.txt");
     // New inputs go to the first folder and are the beginning of the next run.
-    gentle(label, program(paths, name)?)
+    Step::new(label, program(paths, name)?)
         .args(BOUNDS)
         .args([LONGEST, WORDS, "-print_final_stats=1", "-reload=0"])
         .args(how_long)
