@@ -43,13 +43,11 @@ pub(super) trait Words {
 impl Words for str {
     #[inline(never)]
     fn place_of(&self, word: &str) -> Option<usize> {
-        let mut pieces = self.as_bytes().windows(word.len().max(1));
-        pieces.position(|piece| piece == word.as_bytes())
+        (0..self.len()).find_map(|end| begins_before(self, word, end))
     }
 
     fn last_place_of(&self, word: &str) -> Option<usize> {
-        let mut pieces = self.as_bytes().windows(word.len().max(1));
-        pieces.rposition(|piece| piece == word.as_bytes())
+        (0..self.len()).rev().find_map(|end| begins_before(self, word, end))
     }
 
     fn holds(&self, word: &str) -> bool {
@@ -81,6 +79,17 @@ impl Words for str {
         }
         plain + rest
     }
+}
+
+/// Where a word begins whose last byte is this one. That byte differs most among the characters of a text, so it is
+/// looked at first.
+fn begins_before(text: &str, word: &str, end: usize) -> Option<usize> {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    if text.get(end) != word.last() {
+        return None;
+    }
+    let begin = (end + 1).checked_sub(word.len())?;
+    (text.get(begin..=end) == Some(word)).then_some(begin)
 }
 
 fn without_lead<'a>(cut: (&'a str, &'a str), word: &str) -> Option<(&'a str, &'a str)> {

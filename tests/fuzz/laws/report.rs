@@ -44,8 +44,5 @@ pub(crate) fn hold(bytes: &[u8]) {
     }
     let (checked, read) = report.coverage();
     assert!(checked <= read);
-    // Some of the inputs are enough for that, and the fuzzer comes to twice as many others.
-    if bytes.len().is_multiple_of(8) {
-        assert_eq!(check_for(&text, &[], &station, &scheme).as_ref(), Ok(&report));
-    }
+    assert_eq!(check_for(&text, &[], &station, &scheme).as_ref(), Ok(&report));
 }
